@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that are made from code and kept: compared, or rewritten with {@code -Dgolden.update=true}. */
+/**
+ * Files that are made from code and kept: compared, or rewritten with {@code -Dgolden.update=true}.
+ */
 public final class Golden {
   private Golden() {}
 

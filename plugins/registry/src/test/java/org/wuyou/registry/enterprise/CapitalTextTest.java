@@ -31,7 +31,17 @@ class CapitalTextTest {
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(
-      strings = {"N/A", "18(万美元)", "500(万港币)", "20万欧元", "1000(万日元)", "88", "120()", "", "0.1234567(万)"})
+      strings = {
+        "N/A",
+        "18(万美元)",
+        "500(万港币)",
+        "20万欧元",
+        "1000(万日元)",
+        "88",
+        "120()",
+        "",
+        "0.1234567(万)"
+      })
   void What_is_not_plainly_yuan_is_not_guessed(String text) {
     assertEquals(Optional.empty(), CapitalText.parse(text));
   }

@@ -68,8 +68,7 @@ class FiveHavesTest {
   @Test
   void An_institution_needs_people_funds_facilities_direction_and_projects() {
     assertEquals(true, institution(5, "50", "200", List.of("铜材"), 2).all());
-    assertEquals(
-        List.of(HaveKind.DIRECTION), institution(5, "50", "200", List.of(), 2).missing());
+    assertEquals(List.of(HaveKind.DIRECTION), institution(5, "50", "200", List.of(), 2).missing());
     assertEquals(
         List.of(HaveKind.PERSONNEL, HaveKind.FACILITIES),
         institution(0, "20", "0", List.of("钨"), 1).missing());

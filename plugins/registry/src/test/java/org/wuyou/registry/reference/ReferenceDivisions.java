@@ -17,8 +17,7 @@ final class ReferenceDivisions {
   /** Month of the first revision in {@code gb2260-history.csv}: nothing is known before it. */
   private static final String FIRST = "2002-12";
 
-  private static final List<String> SUFFIXES =
-      List.of("自治县", "自治旗", "县", "市", "区", "旗");
+  private static final List<String> SUFFIXES = List.of("自治县", "自治旗", "县", "市", "区", "旗");
 
   private record Period(String name, String from, String to) {}
 
@@ -56,8 +55,7 @@ final class ReferenceDivisions {
   }
 
   private void build() {
-    divisions.put(
-        "100000", new Division("100000", "中华人民共和国", "COUNTRY", "GB", "", "", ""));
+    divisions.put("100000", new Division("100000", "中华人民共和国", "COUNTRY", "GB", "", "", ""));
     for (Map<String, String> row : present.values()) {
       String code = row.get("code");
       String level = row.get("level").toUpperCase(java.util.Locale.ROOT);
@@ -78,7 +76,13 @@ final class ReferenceDivisions {
       divisions.put(
           row.get("code"),
           new Division(
-              row.get("code"), row.get("name"), row.get("level"), "LOCAL", row.get("parent"), "", ""));
+              row.get("code"),
+              row.get("name"),
+              row.get("level"),
+              "LOCAL",
+              row.get("parent"),
+              "",
+              ""));
     }
     history.forEach(
         (code, periods) -> {
@@ -213,8 +217,7 @@ final class ReferenceDivisions {
         boolean open = period == last && last.to().isEmpty();
         boolean ends = open && (renamed || !division.to().isEmpty());
         rows.add(
-            List.of(
-                division.code(), period.name(), period.from(), ends ? PRESENT : period.to()));
+            List.of(division.code(), period.name(), period.from(), ends ? PRESENT : period.to()));
       }
       if (renamed) {
         rows.add(List.of(division.code(), division.name(), PRESENT, ""));

@@ -23,7 +23,12 @@ class RevenueTiersTest {
 
   @ParameterizedTest(name = "{0}万 lies in tier {1}")
   @CsvSource({
-    "40000, 3", "39999.99, 2", "10000, 2", "9999.99, 1", "2000, 1", "2000000, 3",
+    "40000, 3",
+    "39999.99, 2",
+    "10000, 2",
+    "9999.99, 1",
+    "2000, 1",
+    "2000000, 3",
   })
   void A_tier_holds_its_lower_bound_and_not_its_upper_one(String revenue, int number) {
     assertEquals(number, tiers.of(wan(revenue)).number());

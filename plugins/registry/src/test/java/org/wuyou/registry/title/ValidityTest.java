@@ -39,8 +39,7 @@ class ValidityTest {
 
   @Test
   void Other_titles_have_no_end_of_their_own() {
-    assertTrue(
-        Validity.of("SINGLE_CHAMPION", ISSUED, null, null).on(LocalDate.of(2040, 1, 1)));
+    assertTrue(Validity.of("SINGLE_CHAMPION", ISSUED, null, null).on(LocalDate.of(2040, 1, 1)));
   }
 
   @Test

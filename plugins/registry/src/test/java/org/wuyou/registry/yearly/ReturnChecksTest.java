@@ -16,10 +16,8 @@ import org.junit.jupiter.api.Test;
 class ReturnChecksTest {
   @Test
   void R_and_D_spending_without_R_and_D_people_is_flagged() {
-    assertEquals(
-        List.of("RD_WITHOUT_PERSONNEL"), codes(with(sound(), "rdPersonnel", 0)));
-    assertEquals(
-        List.of("RD_WITHOUT_PERSONNEL"), codes(with(sound(), "rdPersonnel", null)));
+    assertEquals(List.of("RD_WITHOUT_PERSONNEL"), codes(with(sound(), "rdPersonnel", 0)));
+    assertEquals(List.of("RD_WITHOUT_PERSONNEL"), codes(with(sound(), "rdPersonnel", null)));
   }
 
   @Test
@@ -45,12 +43,10 @@ class ReturnChecksTest {
         List.of("NEW_PRODUCT_ABOVE_OUTPUT"),
         codes(with(sound(), "newProductOutput", wan("5000.01"))));
     assertEquals(List.of(), codes(with(sound(), "newProductOutput", wan("5000"))));
-    assertEquals(
-        List.of("RD_PERSONNEL_ABOVE_EMPLOYEES"), codes(with(sound(), "rdPersonnel", 101)));
+    assertEquals(List.of("RD_PERSONNEL_ABOVE_EMPLOYEES"), codes(with(sound(), "rdPersonnel", 101)));
     assertEquals(List.of(), codes(with(sound(), "rdPersonnel", 100)));
     assertEquals(
-        List.of("DEDUCTION_ABOVE_EXPENSE"),
-        codes(with(sound(), "superDeductionBase", wan("130"))));
+        List.of("DEDUCTION_ABOVE_EXPENSE"), codes(with(sound(), "superDeductionBase", wan("130"))));
   }
 
   @Test
