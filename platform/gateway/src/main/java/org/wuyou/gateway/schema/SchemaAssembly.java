@@ -236,7 +236,7 @@ public final class SchemaAssembly {
             (name, type) -> {
               if (type instanceof graphql.language.InterfaceTypeDefinition
                   || type instanceof graphql.language.UnionTypeDefinition) {
-                code.typeResolver(name, TypeNames.RESOLVER);
+                wiring.type(name, shared -> shared.typeResolver(TypeNames.RESOLVER));
               }
             });
     return wiring.codeRegistry(code).build();

@@ -42,7 +42,8 @@ final class Undirected {
           shared.transform(
               b ->
                   b.directives(standard(shared.getDirectives()))
-                      .definitions(shared.getFieldDefinitions().stream().map(Undirected::of).toList()));
+                      .definitions(
+                          shared.getFieldDefinitions().stream().map(Undirected::of).toList()));
       case UnionTypeDefinition union ->
           union.transform(b -> b.directives(standard(union.getDirectives())));
       default -> type;
