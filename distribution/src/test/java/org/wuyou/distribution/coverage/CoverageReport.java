@@ -13,7 +13,8 @@ import java.util.TreeSet;
 
 /**
  * Writes {@code coverage.json}: for capabilities, clauses and targets how many there are, how many
- * are shown by a test that passed or stand in a bundle, which are missing, and where the others are.
+ * are shown by a test that passed or stand in a bundle, which are missing, and where the others
+ * are.
  */
 public final class CoverageReport {
   private static final ObjectMapper JSON =
@@ -25,8 +26,7 @@ public final class CoverageReport {
   public static void main(String[] arguments) throws IOException {
     Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
     Ids ids =
-        Ids.read(
-            Path.of(arguments[1]), root.resolve("distribution/src/main/coverage/ids.txt"));
+        Ids.read(Path.of(arguments[1]), root.resolve("distribution/src/main/coverage/ids.txt"));
     ObjectNode report = of(ids, TestTags.of(root), BundleIds.of(root));
     JSON.writeValue(Path.of(arguments[2]).toFile(), report);
     report

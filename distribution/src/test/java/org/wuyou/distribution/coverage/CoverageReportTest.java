@@ -55,7 +55,8 @@ class CoverageReportTest {
         <testcase name="many(int)[2]" classname="a.B"/>
         <testcase name="bad" classname="a.B"><failure/></testcase>
         <testcase name="left" classname="a.B"><skipped/></testcase></testsuite>""");
-    assertEquals(new TreeSet<>(set("a.B#good", "a.B#many")), new TreeSet<>(PassedTests.in(reports).names()));
+    assertEquals(
+        new TreeSet<>(set("a.B#good", "a.B#many")), new TreeSet<>(PassedTests.in(reports).names()));
   }
 
   @Test

@@ -59,7 +59,9 @@ final class TestTags {
   /** The tags of the method, of its class and of the classes around it. */
   private static Set<String> tags(JavaClass type, JavaMethod method) {
     Set<String> tags = new TreeSet<>(tagsOn(method));
-    for (JavaClass around = type; around != null; around = around.getEnclosingClass().orElse(null)) {
+    for (JavaClass around = type;
+        around != null;
+        around = around.getEnclosingClass().orElse(null)) {
       tags.addAll(tagsOn(around));
     }
     return tags;

@@ -2,6 +2,7 @@ package org.wuyou.console.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,18 @@ public final class Cli {
     return root.addSubcommand(new ImportCommand(connection.get()))
         .addSubcommand(new ExportCommand(connection.get()))
         .addSubcommand(new QueryCommand(connection.get()));
+  }
+
+  /** The commands of a shell connected to {@code server}. */
+  public static CommandLine shellCommands(Server server, Texts texts) {
+    CommandLine root =
+        new CommandLine(CommandLine.Model.CommandSpec.create().name("wuyou"));
+    return finish(addCommands(root, () -> Connection.to(server, texts)), texts);
+  }
+
+  /** Opens the shell on this process's terminal; gives the exit code of its last command. */
+  public static int openShell(Server server, Texts texts) throws IOException {
+    return ShellCommand.open(server, texts);
   }
 
   /** Gives the whole tree its language and turns every failure into a sentence and an exit code. */

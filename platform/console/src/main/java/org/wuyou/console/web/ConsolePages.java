@@ -25,7 +25,6 @@ public final class ConsolePages {
       Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
   private static final Map<String, String> TYPES =
       Map.of(
-          "html", "text/html; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml");
@@ -64,10 +63,10 @@ public final class ConsolePages {
   public Optional<File> at(String path) {
     String rest = path.replaceFirst("^/console/?", "");
     if (rest.isEmpty()) {
-      return Optional.of(new File(index, TYPES.get("html"), policy));
+      return Optional.of(new File(index, "text/html; charset=utf-8", policy));
     }
     String type = TYPES.get(rest.substring(rest.lastIndexOf('.') + 1));
-    if (type == null || rest.endsWith(".html") || !SAFE.matcher(rest).matches()) {
+    if (type == null || !SAFE.matcher(rest).matches()) {
       return Optional.empty();
     }
     // A library's path carries its version, so a browser may keep the file for good.
