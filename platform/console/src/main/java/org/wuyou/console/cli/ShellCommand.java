@@ -30,7 +30,11 @@ final class ShellCommand implements Callable<Integer> {
     Path history = Path.of(System.getProperty("user.home"), ".wuyou", "history");
     Files.createDirectories(history.getParent());
     try (Terminal terminal =
-        TerminalBuilder.builder().system(true).dumb(true).encoding(StandardCharsets.UTF_8).build()) {
+        TerminalBuilder.builder()
+            .system(true)
+            .dumb(true)
+            .encoding(StandardCharsets.UTF_8)
+            .build()) {
       return new Shell(terminal, texts, () -> Cli.shellCommands(server, texts), history).run();
     }
   }

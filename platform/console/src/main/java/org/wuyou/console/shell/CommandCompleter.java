@@ -22,10 +22,13 @@ final class CommandCompleter implements Completer {
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     List<String> before = line.words().subList(0, line.wordIndex());
-    int pipe = before.lastIndexOf("|");
+    if (before.contains("|")) {
+      candidates.add(candidate("json", ""));
+      return;
+    }
     CommandLine command = commands.get();
     int words = 0;
-    for (String word : before.subList(pipe + 1, before.size())) {
+    for (String word : before) {
       CommandLine sub = command.getSubcommands().get(word);
       if (sub == null && command.getParent() == null) {
         return;
@@ -37,7 +40,8 @@ final class CommandCompleter implements Completer {
       candidates.add(candidate(sub.getKey(), description(sub.getValue())));
     }
     if (command.getParent() == null) {
-      candidates.add(candidate(pipe < 0 ? "exit" : "json", ""));
+      candidates.add(candidate("help", ""));
+      candidates.add(candidate("exit", ""));
       return;
     }
     for (OptionSpec option : command.getCommandSpec().options()) {

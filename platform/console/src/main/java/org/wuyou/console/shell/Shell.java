@@ -12,6 +12,7 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.console.cli.Texts;
 import picocli.CommandLine;
 
@@ -74,7 +75,7 @@ public final class Shell {
   }
 
   /** The line without blanks around it; null at the end of input. */
-  private static @org.jspecify.annotations.Nullable String read(LineReader reader) {
+  private static @Nullable String read(LineReader reader) {
     while (true) {
       try {
         return reader.readLine(PROMPT).strip();

@@ -46,7 +46,7 @@ final class ShellCommands {
       Process process = Process.Utils.current();
       List<String> words = new ArrayList<>(List.of(name));
       arguments.forEach(argument -> words.add(String.valueOf(argument)));
-      if (!process.isTty(1) && takesJson(name, words)) {
+      if (!process.isTty(1) && takesJson(words)) {
         words.add("--json");
       }
       CommandLine line = commands.get();
@@ -78,11 +78,11 @@ final class ShellCommands {
     return "";
   }
 
-  private boolean takesJson(String name, List<String> words) {
-    CommandLine line = commands.get().getSubcommands().get(name);
-    for (String word : words.subList(1, words.size())) {
-      CommandLine sub = line.getSubcommands().get(word);
-      line = sub == null ? line : sub;
+  /** Whether the command these words name can answer in JSON and is not told to already. */
+  private boolean takesJson(List<String> words) {
+    CommandLine line = commands.get();
+    for (String word : words) {
+      line = line.getSubcommands().getOrDefault(word, line);
     }
     return line.getCommandSpec().findOption("--json") != null && !words.contains("--json");
   }

@@ -1,4 +1,6 @@
-/** The interactive shell: Gogo runs the lines, JLine reads them, the server answers over GraphQL. */
+/**
+ * The interactive shell: Gogo runs the lines, JLine reads them, the server answers over GraphQL.
+ */
 @NullMarked
 package org.wuyou.console.shell;
 

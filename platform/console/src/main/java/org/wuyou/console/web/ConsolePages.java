@@ -26,6 +26,7 @@ public final class ConsolePages {
   private static final Map<String, String> TYPES =
       Map.of(
           "js", "text/javascript; charset=utf-8",
+          "graphql", "application/graphql; charset=utf-8",
           "css", "text/css; charset=utf-8",
           "svg", "image/svg+xml");
 
