@@ -50,7 +50,6 @@ class WuyouConsole extends LitElement {
       <a class="skip" href="#main">${say('app.skip')}</a>
       <header>
         <h1>${say('app.title')}</h1>
-        ${this.overview ? html`<span class="soft small">${this.overview.who}</span>` : ''}
         <a class="button plain" href="/graphiql">${say('app.graphiql')}</a>
         <button class="plain" id="language" @click=${this.switchLanguage}>${say('app.language')}</button>
         ${this.overview ? html`<button class="plain" @click=${this.signOut}>${say('app.signOut')}</button>` : ''}
@@ -62,7 +61,7 @@ class WuyouConsole extends LitElement {
               @signed-in=${(event) => this.signIn(event.detail)}></sign-in>`}
       </main>
       ${this.pending ? html`<impact-dialog .language=${this.language} .report=${this.pending.report} .working=${this.working}
-        @confirmed=${this.carryOut} @cancelled=${() => { this.pending = null; }}></impact-dialog>` : ''}`;
+        @confirmed=${(event) => this.carryOut(event.detail)} @cancelled=${() => { this.pending = null; }}></impact-dialog>` : ''}`;
   }
 
   notices() {
@@ -97,13 +96,14 @@ class WuyouConsole extends LitElement {
   }
 
   summary() {
-    const { plugins, generation } = this.overview;
+    const { plugins, generation, version, developmentMode } = this.overview;
     const active = plugins.filter((plugin) => plugin.state === 'ACTIVE').length;
     const trouble = plugins.filter((plugin) => plugin.faults.length).length;
     return html`<div class="summary">
       <h2>${say('plugins.count', plugins.length, active)}</h2>
       ${trouble ? html`<span class="chip bad"><span aria-hidden="true">▲</span> ${say('plugins.trouble', trouble)}</span>` : ''}
-      <span class="soft small">${say('plugins.generation', generation)}</span></div>`;
+      <span class="soft small">${say('plugins.server', version, generation)}</span>
+      ${developmentMode ? html`<span class="chip warn"><span aria-hidden="true">◐</span> ${say('plugins.development')}</span>` : ''}</div>`;
   }
 
   async signIn(token) {
@@ -167,22 +167,28 @@ class WuyouConsole extends LitElement {
     this.checking = null;
   }
 
-  async propose({ kind, plugin }) {
+  // Rolling back, removing and lifting a quarantine need no rehearsal, only a yes.
+  propose({ kind, plugin }) {
     this.done = null;
-    this.pending = await this.attempt(() => this.api.propose(kind, plugin));
+    this.pending = this.api[kind](plugin);
   }
 
-  async carryOut() {
+  async carryOut(allowLoss) {
     this.working = true;
-    const result = await this.attempt(() => this.pending.carryOut());
+    const result = await this.attempt(() => this.pending.carryOut(allowLoss));
     this.working = false;
     if (result?.faults.length) {
       this.pending = { ...this.pending, report: { ...this.pending.report, faults: result.faults } };
     } else {
+      this.done = result ? `${this.title()}${result.millis == null ? '' : say('impact.millis', result.millis)}` : null;
       this.pending = null;
-      if (result) this.done = result.text;
     }
     await this.attempt(() => this.load());
+  }
+
+  title() {
+    const { kind, name, from, to } = this.pending.report;
+    return say(`impact.${kind}`, name, ...(kind === 'install' ? [to] : [from, to]));
   }
 
   async switchLanguage() {

@@ -14,14 +14,14 @@ class ChangeLog extends LitElement {
         <thead><tr>
           <th scope="col">${say('log.time')}</th><th scope="col">${say('log.who')}</th>
           <th scope="col">${say('log.what')}</th><th scope="col">${say('log.subject')}</th>
-          <th scope="col">${say('log.outcome')}</th>
+          <th scope="col">${say('log.summary')}</th>
         </tr></thead>
         <tbody>${this.entries.map((entry) => html`<tr>
           <td data-label=${say('log.time')} class="small">${time(entry.at)}</td>
-          <td data-label=${say('log.who')}>${entry.who}</td>
-          <td data-label=${say('log.what')}>${entry.what}</td>
-          <td data-label=${say('log.subject')}><code>${entry.subject}</code></td>
-          <td data-label=${say('log.outcome')}>${entry.outcome}</td>
+          <td data-label=${say('log.who')}>${entry.actor}</td>
+          <td data-label=${say('log.what')}>${entry.operation}</td>
+          <td data-label=${say('log.subject')}><code>${entry.subject ?? ''}</code></td>
+          <td data-label=${say('log.summary')}>${entry.summary ?? ''}</td>
         </tr>`)}</tbody>
       </table>
       ${this.more ? html`<p><button @click=${() => this.dispatchEvent(new CustomEvent('more'))}>${say('log.more')}</button></p>` : ''}`;

@@ -1,10 +1,9 @@
 import { LitElement, html, css } from 'lit';
 import { look } from './look.js';
 import { faultList } from './faults.js';
-import { say, pick } from './texts.js';
+import { say } from './texts.js';
 
-// Shows what a change would do; says `confirmed` or `cancelled`.
-// report: {kind, name, label, from, to, faults, changes: [{breaking, place, text}], notes, losesData}
+// Shows what a change would do; says `confirmed` (with whether losing data is agreed to) or `cancelled`.
 class ImpactDialog extends LitElement {
   static properties = { report: {}, working: { type: Boolean }, language: {}, agreed: { state: true } };
   static styles = [look, css`
@@ -26,12 +25,11 @@ class ImpactDialog extends LitElement {
   render() {
     const report = this.report;
     const refused = report.faults.length > 0;
-    const breaking = report.changes.some((change) => change.breaking);
-    const question = report.losesData ? 'impact.dataLoss' : breaking ? 'impact.breakingAgree' : null;
+    const question = this.question();
     return html`
       <dialog aria-labelledby="title" @cancel=${(event) => { event.preventDefault(); this.cancel(); }}>
         <header><h2 id="title">${this.title()}</h2></header>
-        <section>
+        <section tabindex="0" class="focusable">
           ${refused ? html`
             <h3>${say('impact.faults')}</h3>
             ${faultList(report.faults)}
@@ -41,8 +39,8 @@ class ImpactDialog extends LitElement {
             <span>${say(question)}</span></label></div>` : ''}
         </section>
         <footer>
-          <button @click=${this.cancel} ?disabled=${this.working}>${say(refused ? 'impact.close' : 'impact.cancel')}</button>
-          ${refused ? '' : html`<button class="main ${report.kind === 'remove' ? 'danger' : ''}" @click=${this.confirm}
+          <button @click=${this.cancel} ?disabled=${this.working}>${say(refused || report.unchanged ? 'impact.close' : 'impact.cancel')}</button>
+          ${refused || report.unchanged ? '' : html`<button class="main ${report.kind === 'remove' ? 'danger' : ''}" @click=${this.confirm}
             ?disabled=${this.working || (question && !this.agreed)}>
             ${say(this.working ? 'impact.working' : report.kind === 'remove' ? 'impact.confirmRemove' : 'impact.confirm')}</button>`}
         </footer>
@@ -50,20 +48,32 @@ class ImpactDialog extends LitElement {
   }
 
   title() {
-    const { kind, name, label, from, to } = this.report;
-    const shown = pick(label) || name;
-    if (kind === 'remove') return say('impact.remove', shown, from);
-    return kind === 'install' ? say('impact.install', shown, to) : say(`impact.${kind}`, shown, from, to);
+    const { kind, name, from, to } = this.report;
+    if (kind === 'remove' || kind === 'lift') return say(`impact.${kind}`, name, from);
+    return kind === 'install' ? say('impact.install', name, to ?? '') : say(`impact.${kind}`, name, from, to);
+  }
+
+  // What must be agreed to before going ahead, if anything.
+  question() {
+    const { migration, changes, broken } = this.report;
+    if (migration.some((step) => step.lossy)) return 'impact.dataLoss';
+    return broken.length || changes.some((change) => change.breaking) ? 'impact.breakingAgree' : null;
   }
 
   changes(report) {
+    const { kind, changes, migration, policyChanges, dependents, broken } = report;
+    const bad = (flag, key) => (flag ? html`<span class="chip bad"><span aria-hidden="true">▲</span> ${say(key)}</span> ` : '');
+    const part = (title, items) => (items.length ? html`<h3>${say(title)}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : '');
+    const nothing = ['install', 'update'].includes(kind)
+      && !(changes.length + migration.length + policyChanges.length + dependents.length + broken.length);
     return html`
-      ${report.kind === 'remove' ? html`<p>${say('impact.removeNote')}</p>` : ''}
-      ${report.notes.map((note) => html`<p>${note}</p>`)}
-      <h3>${say('impact.schema')}</h3>
-      ${report.changes.length ? html`<ul>${report.changes.map((change) => html`<li>
-        ${change.breaking ? html`<span class="chip bad"><span aria-hidden="true">▲</span> ${say('impact.breaking')}</span> ` : ''}
-        ${change.text}</li>`)}</ul>` : html`<p class="soft">${say('impact.nothing')}</p>`}`;
+      ${['remove', 'rollback', 'lift'].includes(kind) ? html`<p>${say(`impact.${kind}Note`)}</p>` : ''}
+      ${nothing ? html`<p class="soft">${say(report.unchanged ? 'impact.unchanged' : 'impact.nothing')}</p>` : ''}
+      ${part('impact.schema', changes.map((change) => html`${bad(change.breaking, 'impact.breaking')}${change.message}`))}
+      ${part('impact.data', migration.map((step) => html`${bad(step.lossy, 'impact.lossy')}${step.message}`))}
+      ${part('impact.policy', policyChanges.map((one) => html`${say(`impact.file.${one.change}`)} <code>${one.file}</code>`))}
+      ${part(kind === 'remove' ? 'impact.removedToo' : 'impact.reloaded', dependents)}
+      ${part('impact.broken', broken.map((one) => html`<code>${one.query}</code> ${one.reason}`))}`;
   }
 
   willUpdate(changed) {
@@ -75,7 +85,7 @@ class ImpactDialog extends LitElement {
   }
 
   confirm() {
-    this.dispatchEvent(new CustomEvent('confirmed'));
+    this.dispatchEvent(new CustomEvent('confirmed', { detail: this.agreed }));
   }
 
   cancel() {

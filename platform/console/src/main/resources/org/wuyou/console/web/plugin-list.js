@@ -1,7 +1,7 @@
 import { LitElement, html, css } from 'lit';
 import { look } from './look.js';
 import { faultList } from './faults.js';
-import { say, has, time, pick } from './texts.js';
+import { say, has, time } from './texts.js';
 
 const tone = { ACTIVE: 'good', QUARANTINED: 'bad', FAILED: 'bad', DRAINING: 'warn', STAGED: 'warn' };
 const mark = { good: '●', bad: '▲', warn: '◐', calm: '○' };
@@ -12,7 +12,7 @@ export function stateChip(state) {
   return html`<span class="chip ${kind}"><span aria-hidden="true">${mark[kind]}</span> ${name}</span>`;
 }
 
-// The plugins with their state; says `wanted` with {kind: 'update'|'rollback'|'remove', plugin}.
+// The plugins with their state; says `wanted` with {kind: 'rollback'|'remove'|'lift', plugin}.
 class PluginList extends LitElement {
   static properties = { plugins: {}, language: {}, open: { state: true } };
   static styles = [look, css`
@@ -50,13 +50,14 @@ class PluginList extends LitElement {
     const previous = plugin.kept[0];
     return html`
       <tr data-plugin=${plugin.name}>
-        <td><div class="label">${pick(plugin.label) || plugin.name}</div><code class="soft">${plugin.name}</code></td>
-        <td data-label=${say('plugins.version')}>${plugin.version}</td>
+        <td class="label">${plugin.name}</td>
+        <td data-label=${say('plugins.version')}>${plugin.version ?? '–'}</td>
         <td data-label=${say('plugins.state')}>${stateChip(plugin.state)}</td>
         <td data-label=${say('plugins.since')} class="soft small">${time(plugin.since)}</td>
         <td class="actions">
+          ${plugin.state === 'QUARANTINED' ? html`<button @click=${() => this.want('lift', plugin)}>${say('plugins.lift')}</button>` : ''}
           ${previous ? html`<button @click=${() => this.want('rollback', plugin)}>${say('plugins.rollback', previous)}</button>` : ''}
-          <button class="danger" @click=${() => this.want('remove', plugin)}>${say('plugins.remove')}</button>
+          <button class="danger" ?hidden=${!plugin.version} @click=${() => this.want('remove', plugin)}>${say('plugins.remove')}</button>
           <button class="plain" aria-expanded=${open} @click=${() => { this.open = open ? null : plugin.name; }}>
             ${say('plugins.more')} <span aria-hidden="true">${open ? '▴' : '▾'}</span></button>
         </td>
@@ -69,8 +70,10 @@ class PluginList extends LitElement {
       ${faultList(plugin.faults)}
       ${open ? html`<dl>
         <dt>${say('plugins.requires')}</dt><dd>${plugin.requires.join(', ') || say('plugins.none')}</dd>
+        <dt>${say('plugins.dependents')}</dt><dd>${plugin.dependents.join(', ') || say('plugins.none')}</dd>
+        <dt>${say('plugins.signedBy')}</dt><dd>${plugin.signedBy ?? say('plugins.unsigned')}</dd>
         <dt>${say('plugins.kept')}</dt><dd>${plugin.kept.join(', ') || say('plugins.none')}</dd>
-        <dt>${say('plugins.checksum')}</dt><dd><code>${plugin.checksum}</code></dd>
+        <dt>${say('plugins.checksum')}</dt><dd><code>${plugin.checksum ?? '–'}</code></dd>
       </dl>` : ''}`;
   }
 

@@ -18,15 +18,19 @@ const sentences = {
   'signIn.notAdmin': ['此令牌没有管理权限。请改用管理员令牌。', 'This token has no administrator’s rights. Use an administrator’s token.'],
 
   'plugins.empty': ['还没有插件。把插件的 jar 文件拖到上方，或点“选择文件”。', 'No plugins yet. Drop a plugin’s jar file above, or choose one.'],
-  'plugins.count': ['{0} 个插件，{1} 个在用', '{0} plugins, {1} active'],
+  'plugins.count': ['{0} 个插件，{1} 个运行中', '{0} plugins, {1} active'],
   'plugins.trouble': ['{0} 个需要处理', '{0} need attention'],
-  'plugins.generation': ['结构第 {0} 代', 'schema generation {0}'],
+  'plugins.server': ['五有 {0} · 结构第 {1} 代', 'Wuyou {0} · schema generation {1}'],
+  'plugins.development': ['开发模式：接受未签名的插件', 'Development mode: unsigned plugins are taken'],
+  'plugins.lift': ['解除隔离', 'Lift quarantine'],
+  'plugins.dependents': ['被依赖', 'Needed by'],
+  'plugins.signedBy': ['签名', 'Signed by'],
+  'plugins.unsigned': ['未签名', 'unsigned'],
   'plugins.name': ['插件', 'Plugin'],
   'plugins.version': ['版本', 'Version'],
   'plugins.state': ['状态', 'State'],
   'plugins.since': ['自', 'Since'],
   'plugins.actions': ['操作', 'Actions'],
-  'plugins.update': ['更新', 'Update'],
   'plugins.rollback': ['回退到 {0}', 'Roll back to {0}'],
   'plugins.remove': ['移除', 'Remove'],
   'plugins.more': ['详情', 'Details'],
@@ -34,18 +38,16 @@ const sentences = {
   'plugins.requires': ['依赖', 'Requires'],
   'plugins.none': ['无', 'none'],
   'plugins.checksum': ['校验和', 'Checksum'],
-  'plugins.diagnosis': ['诊断', 'Diagnosis'],
 
   'state.UPLOADED': ['已上传', 'Uploaded'],
-  'state.VERIFIED': ['已校验', 'Verified'],
+  'state.VERIFIED': ['已核验', 'Verified'],
   'state.RESOLVED': ['已解析', 'Resolved'],
-  'state.STAGED': ['待切换', 'Staged'],
-  'state.ACTIVE': ['在用', 'Active'],
-  'state.DRAINING': ['退场中', 'Draining'],
+  'state.STAGED': ['已就绪', 'Staged'],
+  'state.ACTIVE': ['运行中', 'Active'],
+  'state.DRAINING': ['排空中', 'Draining'],
   'state.RETIRED': ['已退役', 'Retired'],
   'state.QUARANTINED': ['已隔离', 'Quarantined'],
   'state.FAILED': ['失败', 'Failed'],
-  'state.REMOVED': ['已移除', 'Removed'],
 
   'upload.title': ['安装或更新插件', 'Install or update a plugin'],
   'upload.drop': ['把 jar 文件拖到这里，或', 'Drop a jar file here, or'],
@@ -58,13 +60,25 @@ const sentences = {
   'impact.update': ['更新 {0}：{1} → {2}', 'Update {0}: {1} → {2}'],
   'impact.rollback': ['回退 {0}：{1} → {2}', 'Roll back {0}: {1} → {2}'],
   'impact.remove': ['移除 {0} {1}', 'Remove {0} {1}'],
-  'impact.report': ['影响报告', 'Impact report'],
+  'impact.lift': ['解除 {0} 的隔离', 'Lift the quarantine of {0}'],
+  'impact.liftNote': ['它的字段将重新应答。若故障未除，会再次被隔离。', 'Its fields answer again. If the fault persists it is quarantined again.'],
+  'impact.rollbackNote': ['切换到保留的版本，无停机。', 'Swaps to the version kept, without downtime.'],
   'impact.faults': ['不能生效，原因如下', 'Cannot go ahead, because'],
   'impact.unharmed': ['正在运行的系统没有受到影响。', 'The running system is untouched.'],
   'impact.remedy': ['处理', 'What to do'],
-  'impact.nothing': ['接口和数据结构没有变化。', 'The API and the data do not change.'],
+  'impact.nothing': ['接口、数据和政策都没有变化。', 'API, data and policies stay as they are.'],
+  'impact.unchanged': ['与正在运行的版本完全相同，无需更新。', 'Identical to what runs; nothing to update.'],
+  'impact.data': ['数据迁移', 'Data'],
+  'impact.lossy': ['丢失数据', 'Loses data'],
+  'impact.removedToo': ['依赖它的插件会一起移除', 'Plugins that need it are removed with it'],
+  'impact.reloaded': ['同时重载的插件', 'Reloaded along with it'],
+  'impact.broken': ['将不再有效的查询', 'Operations no longer valid'],
+  'impact.file.ADDED': ['新增', 'added'],
+  'impact.file.CHANGED': ['修改', 'changed'],
+  'impact.file.REMOVED': ['删除', 'removed'],
+  'impact.millis': ['（切换用时 {0} 毫秒）', ' (swapped in {0} ms)'],
   'impact.breaking': ['破坏性变更', 'Breaking'],
-  'impact.schema': ['接口与数据结构', 'API and data'],
+  'impact.schema': ['接口', 'API'],
   'impact.policy': ['政策', 'Policies'],
   'impact.dataLoss': ['会丢失数据。我已备份并确认。', 'Data will be lost. I have a backup and agree.'],
   'impact.breakingAgree': ['有破坏性变更，正在使用相关字段的客户端会出错。我已确认。', 'There are breaking changes: clients that use these fields will fail. I agree.'],
@@ -81,13 +95,12 @@ const sentences = {
   'log.who': ['操作人', 'Who'],
   'log.what': ['操作', 'What'],
   'log.subject': ['对象', 'Subject'],
-  'log.outcome': ['结果', 'Outcome'],
+  'log.summary': ['摘要', 'In brief'],
   'log.more': ['更早的记录', 'Earlier entries'],
 
   'trouble.unreachable': ['连不上服务器。请确认服务器在运行，然后重试。', 'The server cannot be reached. Check that it runs, then try again.'],
   'trouble.retry': ['重试', 'Try again'],
   'trouble.dismiss': ['知道了', 'Dismiss'],
-  'loading': ['正在读取……', 'Loading …'],
 };
 
 let language = localStorage.getItem('wuyou.language') ?? 'zh';
@@ -108,9 +121,6 @@ export function say(key, ...values) {
 }
 
 export const has = (key) => key in sentences;
-
-// A text given in both languages by the server.
-export const pick = (label) => (label ? (language === 'zh' ? label.zh : label.en) : '');
 
 export const time = (instant) =>
   instant ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)) : '';
