@@ -32,11 +32,11 @@ class GracefulStopTest {
                       .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"{ slow }\"}"))
                       .build(),
                   HttpResponse.BodyHandlers.ofString());
-      assertTrue(server.gateway.began.await(10, TimeUnit.SECONDS));
+      assertTrue(server.sample.began.await(10, TimeUnit.SECONDS));
 
       CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::stop);
       awaitRefusal(server.port());
-      server.gateway.release.countDown();
+      server.sample.release.countDown();
 
       assertEquals("{\"data\":{\"slow\":\"done\"}}", underWay.get(10, TimeUnit.SECONDS).body());
       stopped.get(10, TimeUnit.SECONDS);

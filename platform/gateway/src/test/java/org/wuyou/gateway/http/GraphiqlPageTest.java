@@ -52,8 +52,8 @@ class GraphiqlPageTest {
       assertThat(page.locator("#state")).hasText("Kept in this tab only");
       run(page, "{ hello(name: \"Wuyou\") }");
       assertThat(page.locator(".result-window")).containsText("你好 Wuyou");
-      run(page, "subscription { ticks(n: 3) }");
-      assertThat(page.locator(".result-window")).containsText("\"ticks\": 2");
+      run(page, "subscription { tickChanged { effect } }");
+      assertThat(page.locator(".result-window")).containsText("\"effect\": \"CREATED\"");
       page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/graphiql.png")));
       assertEquals(List.of(), complaints);
     }

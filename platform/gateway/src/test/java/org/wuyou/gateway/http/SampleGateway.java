@@ -1,129 +1,113 @@
 package org.wuyou.gateway.http;
 
-import graphql.*;
-import graphql.schema.*;
-import graphql.schema.idl.*;
-import java.util.*;
-import java.util.concurrent.*;
-import org.wuyou.gateway.*;
-import org.wuyou.spi.Caller;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.wuyou.gateway.CommitAudit;
+import org.wuyou.gateway.CommitFeed;
+import org.wuyou.gateway.Composition;
+import org.wuyou.gateway.Gateway;
+import org.wuyou.gateway.GatewaySettings;
+import org.wuyou.gateway.Generation;
+import org.wuyou.gateway.Limits;
+import org.wuyou.gateway.ResolverGuard;
+import org.wuyou.gateway.SchemaComposer;
+import org.wuyou.spi.Contribution;
 
-/** TEMP until the real gateway lands. */
-final class SampleGateway extends Gateway {
-  static final String SDL =
+/** A gateway over a small module whose fields a test can hold up, and whose commits it makes. */
+final class SampleGateway {
+  private static final String SDL =
       """
-      type Query { hello(name: String): String fails: String! secret: String slow: String big(n: Int!): [String!]! }
-      type Mutation { touch: String }
-      type Subscription { ticks(n: Int!): Int! silence: Int }
+      extend type Query {
+        "问候 | Greeting"
+        hello("姓名 | Name" name: String): String
+        "总是失败 | Always fails"
+        fails: String!
+        "可被测试拦住 | Held up by the test"
+        slow: String
+        "很大 | Large"
+        big("个数 | How many" n: Int!): [String!]!
+      }
+      extend type Mutation {
+        "触碰 | Touches"
+        touch: String
+      }
+      "节拍 | A tick"
+      type Tick @entity(key: ["number"]) {
+        "序号 | Number"
+        number: Int!
+      }
       """;
+
+  /** {@code slow} has begun. */
   final CountDownLatch began = new CountDownLatch(1);
+
+  /** Lets {@code slow} end. */
   final CountDownLatch release = new CountDownLatch(1);
+
+  /** A subscription has been given up. */
   final CountDownLatch cancelled = new CountDownLatch(1);
-  final GraphQL graphql;
 
-  SampleGateway() {
-    var w =
-        RuntimeWiring.newRuntimeWiring()
-            .type(
-                "Query",
-                b ->
-                    b.dataFetcher("hello", e -> "你好 " + e.getArgument("name"))
-                        .dataFetcher(
-                            "fails",
-                            e -> {
-                              throw new IllegalStateException("inner secret");
-                            })
-                        .dataFetcher(
-                            "slow",
-                            e -> {
-                              began.countDown();
-                              release.await();
-                              return "done";
-                            })
-                        .dataFetcher(
-                            "big",
-                            e -> Collections.nCopies(e.<Integer>getArgument("n"), "企业企业企业企业")))
-            .type("Mutation", b -> b.dataFetcher("touch", e -> "touched"))
-            .build();
-    graphql =
-        GraphQL.newGraphQL(
-                new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SDL), w))
-            .build();
+  final Gateway gateway;
+
+  SampleGateway(MeterRegistry meters) {
+    gateway =
+        new Gateway(
+            new GatewaySettings(
+                new EmptyStore(),
+                compose(),
+                ResolverGuard.DIRECT,
+                Clock.systemUTC(),
+                meters,
+                Limits.DEFAULT,
+                CommitAudit.NONE,
+                this::threeTicks));
   }
 
-  public Answer execute(Operation o, Caller c) {
-    if (o.queriesOnly() && o.query().contains("mutation"))
-      return new Answer(
-          null,
-          List.of(
-              new Answer.Fault(
-                  "BAD_REQUEST", "no", List.of(), List.of(), Map.of("reason", "QUERY_REQUIRED"))),
-          true,
-          false);
-    var r =
-        graphql.execute(
-            ExecutionInput.newExecutionInput(o.query())
-                .operationName(o.operationName())
-                .variables(o.variables()));
-    List<Answer.Fault> f =
-        r.getErrors().stream()
-            .map(
-                e ->
-                    new Answer.Fault(
-                        r.isDataPresent() ? "INTERNAL" : "VALIDATION",
-                        e.getMessage(),
-                        List.of(),
-                        e.getPath() == null ? List.of() : e.getPath(),
-                        Map.of()))
-            .toList();
-    return new Answer(r.getData(), f, !r.isDataPresent(), false);
+  /** Swaps to a generation that is the same but new, which ends all subscriptions. */
+  void swap() {
+    gateway.publish(compose());
   }
 
-  public Flow.Publisher<Answer> subscribe(Operation o, Caller c) {
-    if (!o.query().contains("subscription"))
-      return sub ->
-          sub.onSubscribe(
-              new Flow.Subscription() {
-                boolean done;
-
-                public void request(long n) {
-                  if (!done) {
-                    done = true;
-                    sub.onNext(execute(o, c));
-                    sub.onComplete();
-                  }
-                }
-
-                public void cancel() {}
-              });
-    if (o.query().contains("silence"))
-      return sub ->
-          sub.onSubscribe(
-              new Flow.Subscription() {
-                public void request(long k) {}
-
-                public void cancel() {}
-              });
-    int n = o.query().contains("999") ? Integer.MAX_VALUE : 3;
-    return sub ->
-        sub.onSubscribe(
-            new Flow.Subscription() {
-              int i;
-
-              public void request(long k) {
-                if (i < n)
-                  sub.onNext(
-                      new Answer(new HashMap<>(Map.of("ticks", i++)), List.of(), false, false));
-                else sub.onComplete();
-              }
-
-              public void cancel() {
-                cancelled.countDown();
-              }
-            });
+  private Generation compose() {
+    Contribution module =
+        new Contribution(
+            "sample",
+            "1.0.0",
+            Map.of("sample.graphqls", SDL),
+            Map.of(
+                "Query.hello", call -> "你好 " + call.<String>argument("name"),
+                "Query.fails",
+                    call -> {
+                      throw new IllegalStateException("inner secret");
+                    },
+                "Query.slow",
+                    call -> {
+                      began.countDown();
+                      release.await();
+                      return "done";
+                    },
+                "Query.big",
+                    call ->
+                        Collections.nCopies(
+                            Objects.requireNonNull(call.<Integer>argument("n")), "企业企业企业企业"),
+                "Mutation.touch", call -> "touched"),
+            Map.of());
+    return switch (SchemaComposer.compose(List.of(module))) {
+      case Composition.Composed composed -> composed.generation();
+      case Composition.Rejected rejected -> throw new AssertionError(rejected.faults().toString());
+    };
   }
 
-  public Generation current() {
-    return new Generation(SDL);
+  /** Three rows are created as soon as someone listens; then nothing more happens. */
+  private CommitFeed.Listening threeTicks(java.util.function.Consumer<CommitFeed.Commit> listener) {
+    for (int i = 0; i < 3; i++) {
+      listener.accept(EmptyStore.created("Tick", i));
+    }
+    return cancelled::countDown;
   }
 }

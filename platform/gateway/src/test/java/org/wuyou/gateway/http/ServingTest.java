@@ -87,7 +87,7 @@ class ServingTest {
   void gives_the_composed_schema_and_knows_when_the_client_has_it() throws Exception {
     try (TestServer server = TestServer.start()) {
       HttpResponse<String> schema = server.get("/schema.graphqls");
-      assertEquals(server.gateway.current().sdl(), schema.body());
+      assertEquals(server.sample.gateway.current().sdl(), schema.body());
       String etag = schema.headers().firstValue("ETag").orElseThrow();
       HttpResponse<String> again = server.get("/schema.graphqls", "If-None-Match", etag);
       assertEquals(304, again.statusCode());

@@ -19,8 +19,8 @@ import org.wuyou.spi.model.Label;
 final class TestServer implements AutoCloseable {
   static final String TOKEN = "test-token-of-an-admin";
 
-  final SampleGateway gateway = new SampleGateway();
   final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  final SampleGateway sample = new SampleGateway(meters);
   volatile boolean ready = true;
   volatile Map<String, Caller> tokens =
       Map.of(TOKEN, new Caller("tester", Set.of("admin"), Optional.empty()));
@@ -32,7 +32,7 @@ final class TestServer implements AutoCloseable {
     server =
         HttpGateway.start(
             settings,
-            gateway,
+            sample.gateway,
             token -> Optional.ofNullable(tokens.get(token)),
             health(),
             routes,
@@ -110,7 +110,7 @@ final class TestServer implements AutoCloseable {
 
   @Override
   public void close() {
-    gateway.release.countDown();
+    sample.release.countDown();
     server.close();
     client.shutdownNow();
   }
