@@ -68,8 +68,7 @@ record Firm(
   static Firm make(Place place, int number, Random random) {
     Trade trade = TRADES.get(random.nextInt(TRADES.size()));
     String style = STYLES.get(number % STYLES.size());
-    String name =
-        place.name() + "示例" + style + trade.word() + chinese(number) + "号有限公司（虚构）";
+    String name = place.name() + "示例" + style + trade.word() + chinese(number) + "号有限公司（虚构）";
     long revenue =
         number % 9 == 0
             ? BOUNDS.get(number / 9 % BOUNDS.size())
@@ -78,7 +77,8 @@ record Firm(
     int intensity = active ? 60 + random.nextInt(5 * place.drive()) : 0;
     int starts = active && random.nextInt(5) == 0 ? place.last() - 1 : place.first() - 3;
     int employees = (int) Math.max(8, revenue / 900 + random.nextInt(60));
-    LocalDate registered = LocalDate.of(1996 + random.nextInt(18), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    LocalDate registered =
+        LocalDate.of(1996 + random.nextInt(18), 1 + random.nextInt(12), 1 + random.nextInt(28));
     return new Firm(
         place,
         number,

@@ -10,8 +10,7 @@ import java.util.List;
  * @param first first year with returns
  * @param last last year with returns
  */
-record Place(
-    String division, String name, int enterprises, int drive, int first, int last) {
+record Place(String division, String name, int enterprises, int drive, int first, int last) {
 
   static final List<Place> ALL =
       List.of(

@@ -34,23 +34,40 @@ final class SampleEnterprise {
     boolean tech = place.panjin() && firm.intensity() > 150;
     register.row(
         "Enterprise",
-        "uscc", firm.uscc(),
-        "name", firm.name(),
-        "divisionCode", place.division(),
-        "divisionSource", "STATED",
-        "registryDivision", place.division(),
-        "industryCode", firm.industry(),
-        "legalPerson", firm.number() % 61 != 0,
-        "ownership", firm.ownership(),
-        "zone", SampleZones.of(firm),
-        "techEnterprise", place.panjin() ? tech : "",
-        "techEnterpriseSince", tech ? "2016-12-31" : "",
-        "techEnterpriseSource", tech ? SOURCE : "",
-        "registeredOn", firm.registeredOn(),
-        "registeredCapitalText", (200 + firm.number() * 37 % 4800) + "(万元人民币)",
-        "businessScope", "示例经营范围（虚构）",
-        "address", place.name() + "示例路" + firm.number() + "号（虚构）",
-        "source", SOURCE);
+        "uscc",
+        firm.uscc(),
+        "name",
+        firm.name(),
+        "divisionCode",
+        place.division(),
+        "divisionSource",
+        "STATED",
+        "registryDivision",
+        place.division(),
+        "industryCode",
+        firm.industry(),
+        "legalPerson",
+        firm.number() % 61 != 0,
+        "ownership",
+        firm.ownership(),
+        "zone",
+        SampleZones.of(firm),
+        "techEnterprise",
+        place.panjin() ? tech : "",
+        "techEnterpriseSince",
+        tech ? "2016-12-31" : "",
+        "techEnterpriseSource",
+        tech ? SOURCE : "",
+        "registeredOn",
+        firm.registeredOn(),
+        "registeredCapitalText",
+        (200 + firm.number() * 37 % 4800) + "(万元人民币)",
+        "businessScope",
+        "示例经营范围（虚构）",
+        "address",
+        place.name() + "示例路" + firm.number() + "号（虚构）",
+        "source",
+        SOURCE);
   }
 
   private void yearlyReturn(int year) {
@@ -66,27 +83,48 @@ final class SampleEnterprise {
     long newProducts = rd == 0 ? 0 : revenue * (5 + firm.number() % 30) / 100;
     register.row(
         "YearlyReturn",
-        "enterprise", firm.uscc(),
-        "year", year,
-        "revenue", yuan(revenue),
-        "mainBusinessRevenue", firm.number() % 9 == 0 ? "" : yuan(revenue * 97 / 100),
-        "totalIncome", yuan(revenue * 103 / 100),
-        "profit", yuan(revenue * (firm.number() % 11) / 100),
-        "tax", yuan(revenue * (2 + firm.number() % 5) / 100),
-        "employees", firm.employees(),
-        "output", yuan(revenue * 102 / 100),
-        "newProductOutput", yuan(newProducts),
-        "newProductSales", yuan(newProducts * 9 / 10),
-        "rdExpenditure", blank ? "" : yuan(rd),
-        "rdExpense", blank ? "" : yuan(rd * 108 / 100),
-        "superDeductionBase", blank ? "" : yuan(rd * 85 / 100),
-        "rdPersonnel", blank ? "" : odd ? 0 : people,
-        "rdProjectCount", blank ? "" : rd == 0 ? 0 : 1 + firm.number() % 3,
-        "rdInstitutionCount", blank ? "" : institutionIn(year) ? 1 : 0,
+        "enterprise",
+        firm.uscc(),
+        "year",
+        year,
+        "revenue",
+        yuan(revenue),
+        "mainBusinessRevenue",
+        firm.number() % 9 == 0 ? "" : yuan(revenue * 97 / 100),
+        "totalIncome",
+        yuan(revenue * 103 / 100),
+        "profit",
+        yuan(revenue * (firm.number() % 11) / 100),
+        "tax",
+        yuan(revenue * (2 + firm.number() % 5) / 100),
+        "employees",
+        firm.employees(),
+        "output",
+        yuan(revenue * 102 / 100),
+        "newProductOutput",
+        yuan(newProducts),
+        "newProductSales",
+        yuan(newProducts * 9 / 10),
+        "rdExpenditure",
+        blank ? "" : yuan(rd),
+        "rdExpense",
+        blank ? "" : yuan(rd * 108 / 100),
+        "superDeductionBase",
+        blank ? "" : yuan(rd * 85 / 100),
+        "rdPersonnel",
+        blank ? "" : odd ? 0 : people,
+        "rdProjectCount",
+        blank ? "" : rd == 0 ? 0 : 1 + firm.number() % 3,
+        "rdInstitutionCount",
+        blank ? "" : institutionIn(year) ? 1 : 0,
         "submittedOn",
-            firm.habit() == Habit.LATE ? (year + 1) + "-03-21" : (year + 1) + "-02-" + (10 + firm.number() % 18),
-        "status", "CHECKED",
-        "source", SOURCE);
+        firm.habit() == Habit.LATE
+            ? (year + 1) + "-03-21"
+            : (year + 1) + "-02-" + (10 + firm.number() % 18),
+        "status",
+        "CHECKED",
+        "source",
+        SOURCE);
   }
 
   private void account(int year) {
@@ -95,11 +133,16 @@ final class SampleEnterprise {
     }
     register.row(
         "RdAccount",
-        "enterprise", firm.uscc(),
-        "year", year,
-        "compliant", firm.number() % 5 != 0,
-        "evidence", "示例研发支出辅助账 " + year + "（虚构）",
-        "verifiedOn", (year + 1) + "-01-15");
+        "enterprise",
+        firm.uscc(),
+        "year",
+        year,
+        "compliant",
+        firm.number() % 5 != 0,
+        "evidence",
+        "示例研发支出辅助账 " + year + "（虚构）",
+        "verifiedOn",
+        (year + 1) + "-01-15");
   }
 
   private boolean hasInstitution() {
@@ -121,26 +164,42 @@ final class SampleEnterprise {
     String code = "JG-" + firm.number();
     register.row(
         "RdInstitution",
-        "code", code,
-        "enterprise", firm.uscc(),
-        "name", firm.place().name() + "示例研发中心" + firm.number() + "（虚构）",
-        "mode", firm.number() % 4 == 0 ? "JOINT" : "OWN",
-        "type", firm.number() % 2 == 0 ? "企业技术中心" : "工程技术中心",
-        "level", firm.number() % 6 == 0 ? "PROVINCIAL" : "MUNICIPAL",
-        "establishedOn", establishedIn() + "-06-01",
-        "directions", firm.number() % 8 == 1 ? "" : "新材料;工艺改进",
-        "premises", "示例路" + firm.number() + "号二层（虚构）",
-        "equipmentValue", firm.number() % 11 == 0 ? "0" : yuan(500 + firm.number() * 9L));
+        "code",
+        code,
+        "enterprise",
+        firm.uscc(),
+        "name",
+        firm.place().name() + "示例研发中心" + firm.number() + "（虚构）",
+        "mode",
+        firm.number() % 4 == 0 ? "JOINT" : "OWN",
+        "type",
+        firm.number() % 2 == 0 ? "企业技术中心" : "工程技术中心",
+        "level",
+        firm.number() % 6 == 0 ? "PROVINCIAL" : "MUNICIPAL",
+        "establishedOn",
+        establishedIn() + "-06-01",
+        "directions",
+        firm.number() % 8 == 1 ? "" : "新材料;工艺改进",
+        "premises",
+        "示例路" + firm.number() + "号二层（虚构）",
+        "equipmentValue",
+        firm.number() % 11 == 0 ? "0" : yuan(500 + firm.number() * 9L));
     for (int year = Math.max(place.first(), establishedIn()); year <= place.last(); year++) {
       long rd = firm.rdOf(year);
       register.row(
           "RdInstitutionYear",
-          "institution", code,
-          "year", year,
-          "staff", rd == 0 ? 0 : 3 + firm.number() % 9,
-          "funds", yuan(rd / 2),
-          "projects", rd == 0 ? 0 : 1 + firm.number() % 2,
-          "evidencedOn", (year + 1) + "-01-20");
+          "institution",
+          code,
+          "year",
+          year,
+          "staff",
+          rd == 0 ? 0 : 3 + firm.number() % 9,
+          "funds",
+          yuan(rd / 2),
+          "projects",
+          rd == 0 ? 0 : 1 + firm.number() % 2,
+          "evidencedOn",
+          (year + 1) + "-01-20");
     }
   }
 
@@ -153,14 +212,22 @@ final class SampleEnterprise {
       int year = from + i;
       register.row(
           "RdProject",
-          "code", "XM-" + firm.number() + "-" + (i + 1),
-          "enterprise", firm.uscc(),
-          "name", "示例研发项目" + firm.number() + "之" + (i + 1) + "（虚构）",
-          "startedOn", year + "-03-01",
-          "endedOn", firm.number() % 3 == 0 ? (year + 1) + "-12-31" : "",
-          "source", "企业自选",
-          "spending", yuan(Math.max(1, firm.rdOf(year))),
-          "personnel", 2 + firm.number() % 6);
+          "code",
+          "XM-" + firm.number() + "-" + (i + 1),
+          "enterprise",
+          firm.uscc(),
+          "name",
+          "示例研发项目" + firm.number() + "之" + (i + 1) + "（虚构）",
+          "startedOn",
+          year + "-03-01",
+          "endedOn",
+          firm.number() % 3 == 0 ? (year + 1) + "-12-31" : "",
+          "source",
+          "企业自选",
+          "spending",
+          yuan(Math.max(1, firm.rdOf(year))),
+          "personnel",
+          2 + firm.number() % 6);
     }
   }
 }

@@ -17,8 +17,7 @@ final class SampleStatistics {
               List.of(
                   new Figure("gdp", "亿元", 1360, 1.07),
                   new Figure("society_rd_expenditure", "亿元", 14.2, 1.15))),
-          new Region(
-              "140000", 2019, 2022, List.of(new Figure("gdp", "亿元", 17000, 1.08))),
+          new Region("140000", 2019, 2022, List.of(new Figure("gdp", "亿元", 17000, 1.08))),
           new Region(
               "211100",
               2016,
@@ -58,13 +57,20 @@ final class SampleStatistics {
         for (int year = region.from(); year <= region.to(); year++) {
           register.row(
               "RegionStatistic",
-              "region", region.code(),
-              "year", year,
-              "indicator", figure.indicator(),
-              "value", Math.round(value * 10) / 10.0,
-              "unit", figure.unit(),
-              "source", "示例数据（虚构）",
-              "enteredOn", (year + 1) + "-04-01");
+              "region",
+              region.code(),
+              "year",
+              year,
+              "indicator",
+              figure.indicator(),
+              "value",
+              Math.round(value * 10) / 10.0,
+              "unit",
+              figure.unit(),
+              "source",
+              "示例数据（虚构）",
+              "enteredOn",
+              (year + 1) + "-04-01");
           value *= figure.growth();
         }
       }

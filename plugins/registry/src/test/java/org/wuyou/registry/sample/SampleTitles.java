@@ -75,15 +75,24 @@ final class SampleTitles {
     boolean giant = kind.equals("PANJIN_LITTLE_GIANT");
     register.row(
         "Title",
-        "enterprise", firm.uscc(),
-        "kind", kind,
-        "level", level,
-        "issuedOn", issued,
-        "validUntil", validUntil,
-        "revokedOn", kind.equals("HNTE") && firm.number() % 41 == 0 ? issued.plusYears(1) : "",
-        "certificateNumber", "示例" + kind + issued.getYear() + "-" + firm.number(),
-        "authority", "示例机关（虚构）",
-        "origin", giant ? ORIGINS.get(firm.number() % 4) : "");
+        "enterprise",
+        firm.uscc(),
+        "kind",
+        kind,
+        "level",
+        level,
+        "issuedOn",
+        issued,
+        "validUntil",
+        validUntil,
+        "revokedOn",
+        kind.equals("HNTE") && firm.number() % 41 == 0 ? issued.plusYears(1) : "",
+        "certificateNumber",
+        "示例" + kind + issued.getYear() + "-" + firm.number(),
+        "authority",
+        "示例机关（虚构）",
+        "origin",
+        giant ? ORIGINS.get(firm.number() % 4) : "");
   }
 
   /** Firms below the HNTE line are in the pool: some lack one thing, some more, some are blank. */
@@ -96,39 +105,66 @@ final class SampleTitles {
     String entry = "PY-" + firm.number();
     register.row(
         "CultivationEntry",
-        "code", entry,
-        "enterprise", firm.uscc(),
-        "enteredOn", last + "-04-01",
-        "type", "成长型",
-        "plan", "对照标准逐项补齐（示例）",
-        "plannedYear", year);
+        "code",
+        entry,
+        "enterprise",
+        firm.uscc(),
+        "enteredOn",
+        last + "-04-01",
+        "type",
+        "成长型",
+        "plan",
+        "对照标准逐项补齐（示例）",
+        "plannedYear",
+        year);
     register.row(
         "CultivationTask",
-        "entry", entry,
-        "criterion", "RD_SHARE",
-        "content", "规范研发费用归集，提高研发投入（示例）",
-        "responsible", "示例科技局",
-        "dueOn", year + "-06-30",
-        "doneOn", "");
+        "entry",
+        entry,
+        "criterion",
+        "RD_SHARE",
+        "content",
+        "规范研发费用归集，提高研发投入（示例）",
+        "responsible",
+        "示例科技局",
+        "dueOn",
+        year + "-06-30",
+        "doneOn",
+        "");
     register.row(
         "HnteProfile",
-        "enterprise", firm.uscc(),
-        "year", last,
-        "ownsCoreIp", firm.number() % 5 != 1,
-        "supportedField", true,
-        "technicalField", "先进制造与自动化",
-        "technicalStaff", firm.employees() * (8 + firm.number() % 12) / 100,
-        "rdExpenseInChina", yuan(threeYears(last)),
-        "highTechIncome", firm.number() % 6 == 2 ? "" : yuan(firm.revenueOf(last) * 7 / 10),
-        "innovationScore", 62 + firm.number() % 30,
-        "majorIncident", false);
+        "enterprise",
+        firm.uscc(),
+        "year",
+        last,
+        "ownsCoreIp",
+        firm.number() % 5 != 1,
+        "supportedField",
+        true,
+        "technicalField",
+        "先进制造与自动化",
+        "technicalStaff",
+        firm.employees() * (8 + firm.number() % 12) / 100,
+        "rdExpenseInChina",
+        yuan(threeYears(last)),
+        "highTechIncome",
+        firm.number() % 6 == 2 ? "" : yuan(firm.revenueOf(last) * 7 / 10),
+        "innovationScore",
+        62 + firm.number() % 30,
+        "majorIncident",
+        false);
     register.row(
         "HnteApplication",
-        "enterprise", firm.uscc(),
-        "year", last,
-        "appliedOn", last + "-08-15",
-        "result", firm.number() % 3 == 0 ? "RECOGNISED" : firm.number() % 3 == 1 ? "REJECTED" : "PENDING",
-        "decidedOn", firm.number() % 3 == 2 ? "" : last + "-12-01");
+        "enterprise",
+        firm.uscc(),
+        "year",
+        last,
+        "appliedOn",
+        last + "-08-15",
+        "result",
+        firm.number() % 3 == 0 ? "RECOGNISED" : firm.number() % 3 == 1 ? "REJECTED" : "PENDING",
+        "decidedOn",
+        firm.number() % 3 == 2 ? "" : last + "-12-01");
   }
 
   private long threeYears(int last) {
@@ -146,12 +182,19 @@ final class SampleTitles {
     List<String> rung = RUNGS.get(firm.number() % RUNGS.size());
     register.row(
         "LadderNomination",
-        "enterprise", firm.uscc(),
-        "year", 2021,
-        "plan", rung.get(1),
-        "rung", rung.get(0),
-        "nominatedOn", "2021-07-15",
-        "result", "PENDING",
-        "note", "示例推荐（虚构）");
+        "enterprise",
+        firm.uscc(),
+        "year",
+        2021,
+        "plan",
+        rung.get(1),
+        "rung",
+        rung.get(0),
+        "nominatedOn",
+        "2021-07-15",
+        "result",
+        "PENDING",
+        "note",
+        "示例推荐（虚构）");
   }
 }

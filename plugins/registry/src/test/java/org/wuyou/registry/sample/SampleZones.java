@@ -21,13 +21,20 @@ final class SampleZones {
     for (Zone zone : ALL) {
       register.row(
           "DevelopmentZone",
-          "code", zone.code(),
-          "name", zone.name(),
-          "division", zone.division(),
-          "managedBy", zone.managedBy(),
-          "rank", zone.rank(),
-          "areaMu", zone.mu(),
-          "services", "一站式服务;检验检测");
+          "code",
+          zone.code(),
+          "name",
+          zone.name(),
+          "division",
+          zone.division(),
+          "managedBy",
+          zone.managedBy(),
+          "rank",
+          zone.rank(),
+          "areaMu",
+          zone.mu(),
+          "services",
+          "一站式服务;检验检测");
     }
   }
 
