@@ -42,6 +42,11 @@ public record ColumnPlan(
     return new Planning(entity, model).plan(header);
   }
 
+  /** Whether the header is that of the column that an error file adds. */
+  public static boolean isErrorColumn(String header) {
+    return header.strip().equals(ERROR_HEADER.zh()) || header.strip().equals(ERROR_HEADER.en());
+  }
+
   public boolean usable() {
     return errors.isEmpty();
   }
@@ -79,10 +84,6 @@ public record ColumnPlan(
       }
       missing();
       return new ColumnPlan(columns, warnings, errors);
-    }
-
-    private static boolean isErrorColumn(String text) {
-      return text.equals(ERROR_HEADER.zh()) || text.equals(ERROR_HEADER.en());
     }
 
     private void place(int index, String header) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wuyou.gateway.CommitAudit;
+import org.wuyou.gateway.access.AccessRules;
 import org.wuyou.gateway.files.Finding;
 import org.wuyou.gateway.files.mapping.Mappings;
 import org.wuyou.gateway.files.sheet.FileLimits;
@@ -19,10 +21,10 @@ import org.wuyou.gateway.files.sheet.SheetFiles;
 import org.wuyou.spi.data.Change;
 import org.wuyou.spi.data.CommitResult;
 import org.wuyou.spi.data.EntityStore;
+import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.data.Transaction;
 import org.wuyou.spi.model.EntityType;
 import org.wuyou.spi.model.Label;
-import org.wuyou.spi.model.Model;
 
 /**
  * Takes files into the register. A file is read through once before anything is written, so a
@@ -37,12 +39,19 @@ public final class FileImport {
 
   private final EntityStore store;
   private final CommitAudit audit;
+  private final Supplier<AccessRules> access;
   private final Mappings mappings;
   private final FileLimits limits;
 
-  public FileImport(EntityStore store, CommitAudit audit, Mappings mappings, FileLimits limits) {
+  public FileImport(
+      EntityStore store,
+      CommitAudit audit,
+      Supplier<AccessRules> access,
+      Mappings mappings,
+      FileLimits limits) {
     this.store = store;
     this.audit = audit;
+    this.access = access;
     this.mappings = mappings;
     this.limits = limits;
   }
@@ -50,14 +59,14 @@ public final class FileImport {
   /** Runs to the end; whatever is wrong with the file is in the report. */
   public ImportReport run(ImportRequest request, Path file, ImportProgress progress)
       throws IOException {
-    Model model = store.snapshot().model();
-    EntityType entity = model.entity(request.entity());
+    Snapshot snapshot = store.snapshot();
+    EntityType entity = snapshot.model().entity(request.entity());
     try (SheetFile sheets = SheetFiles.open(file, limits)) {
       Table table =
           request.mapping().isPresent()
-              ? mappings.table(request.mapping().get(), sheets, entity, model, request.parameters())
-              : TableFinder.find(sheets, entity, model);
-      return run(request, entity, model, table, progress);
+              ? mappings.table(request.mapping().get(), sheets, entity, snapshot.model(), request.parameters())
+              : TableFinder.find(sheets, entity, snapshot.model());
+      return run(request, entity, snapshot, table, progress);
     } catch (FileRefused refused) {
       return ImportReport.refusedWhole(
           request.entity(), List.of(), List.of(Finding.ofFile(refused.code(), refused.label())));
@@ -67,7 +76,7 @@ public final class FileImport {
   private ImportReport run(
       ImportRequest request,
       EntityType entity,
-      Model model,
+      Snapshot snapshot,
       Table table,
       ImportProgress progress) {
     List<Finding> warnings = new ArrayList<>(table.notes());
@@ -81,7 +90,7 @@ public final class FileImport {
     }
     Tally tally = new Tally();
     tally.warn(warnings);
-    RowReader reader = new RowReader(entity, model, table, request.emptyClears());
+    RowReader reader = new RowReader(entity, snapshot.model(), table, request.emptyClears());
     RowWriter writer = new RowWriter(entity.name(), sink(request), request.atomic());
     Map<List<Object>, Integer> keys = new HashMap<>();
     List<Draft> batch = new ArrayList<>();
@@ -92,7 +101,7 @@ public final class FileImport {
           continue;
         }
         tally.row();
-        Draft draft = alone(reader.read(line), keys, entity, table);
+        Draft draft = allowed(alone(reader.read(line), keys, entity, table), request, snapshot);
         tally.warn(draft.warnings());
         if (draft.readable()) {
           batch.add(draft);
@@ -160,6 +169,24 @@ public final class FileImport {
                 new Label(
                     "与第 " + earlier + " 行是同一条记录；文件中同一记录只能出现一次，请保留正确的一行。",
                     "Row " + earlier + " has the same key; a record may occur once in a file: keep the right row."))));
+  }
+
+  /** The draft, refused if it lies outside the region the caller is confined to. */
+  private Draft allowed(Draft draft, ImportRequest request, Snapshot snapshot) {
+    Change change = new Change.Upsert(request.entity(), draft.values());
+    if (!draft.readable() || access.get().mayWrite(request.caller(), change, snapshot)) {
+      return draft;
+    }
+    return draft.refused(
+        List.of(
+            new Finding(
+                draft.line().number(),
+                null,
+                null,
+                "FORBIDDEN",
+                new Label(
+                    "该行不在您的辖区内（或没有写明所属区划），未写入；请交由所属地区上传。",
+                    "The row lies outside your region (or names no division) and is not written; let its own region send it."))));
   }
 
   private static Finding noRows() {
