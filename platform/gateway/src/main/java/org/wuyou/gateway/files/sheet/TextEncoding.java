@@ -14,7 +14,8 @@ import java.nio.file.Path;
 
 /**
  * Which encoding a text file is in, decided by strict decoding of the whole file: UTF-8 if every
- * byte is valid UTF-8, else GB18030 if every byte is valid GB18030.
+ * byte is valid UTF-8, else GB18030 if every byte is valid GB18030. The few texts that are both are
+ * taken for Chinese.
  *
  * @param bom bytes of a byte order mark to skip
  */
@@ -40,13 +41,43 @@ record TextEncoding(Charset charset, int bom) {
     if (utf8Mark) {
       return strictly(file, StandardCharsets.UTF_8, 3);
     }
-    return decodes(file, StandardCharsets.UTF_8, 0)
-        ? new TextEncoding(StandardCharsets.UTF_8, 0)
-        : strictly(file, GB18030, 0);
+    Seen asUtf8 = new Seen();
+    if (!decodes(file, StandardCharsets.UTF_8, 0, asUtf8)) {
+      return strictly(file, GB18030, 0);
+    }
+    return asUtf8.onlyShort() && hanInGb18030(file)
+        ? new TextEncoding(GB18030, 0)
+        : new TextEncoding(StandardCharsets.UTF_8, 0);
+  }
+
+  /** What characters a text has beyond ASCII. */
+  private static final class Seen {
+    private boolean beyondAscii;
+    private boolean beyondTwoBytes;
+    private boolean beyondHan;
+
+    void see(CharBuffer chars) {
+      for (int i = 0; i < chars.length(); i++) {
+        char c = chars.charAt(i);
+        beyondAscii |= c > 0x7F;
+        beyondTwoBytes |= c > 0x7FF;
+        beyondHan |= c > 0x7F && !Character.isIdeographic(c);
+      }
+    }
+
+    /** Some byte pairs of GB18030 are also valid UTF-8: 元 alone reads as a letter of Komi. */
+    boolean onlyShort() {
+      return beyondAscii && !beyondTwoBytes;
+    }
+  }
+
+  private static boolean hanInGb18030(Path file) throws IOException {
+    Seen seen = new Seen();
+    return decodes(file, GB18030, 0, seen) && !seen.beyondHan;
   }
 
   private static TextEncoding strictly(Path file, Charset charset, int bom) throws IOException {
-    if (decodes(file, charset, bom)) {
+    if (decodes(file, charset, bom, new Seen())) {
       return new TextEncoding(charset, bom);
     }
     throw new FileRefused(
@@ -56,7 +87,8 @@ record TextEncoding(Charset charset, int bom) {
   }
 
   /** Whether every byte is of the encoding, and none of the characters is a control character. */
-  private static boolean decodes(Path file, Charset charset, int bom) throws IOException {
+  private static boolean decodes(Path file, Charset charset, int bom, Seen seen)
+      throws IOException {
     CharsetDecoder decoder =
         charset
             .newDecoder()
@@ -77,6 +109,7 @@ record TextEncoding(Charset charset, int bom) {
         }
         bytes.compact();
         refuseBinary(chars.flip());
+        seen.see(chars);
         chars.clear();
       }
       return !decoder.flush(chars).isError();
