@@ -24,6 +24,7 @@ public final class Main {
   static CommandLine commandLine(Texts texts) {
     CommandLine line = new CommandLine(new WuyouCommand());
     Cli.addCommands(line, () -> Connection.fromOptions(texts));
+    Cli.addShell(line, Connection.fromOptions(texts));
     return Cli.finish(line, texts);
   }
 }

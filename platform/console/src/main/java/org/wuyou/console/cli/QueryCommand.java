@@ -20,8 +20,14 @@ import picocli.CommandLine.Parameters;
 final class QueryCommand extends ClientCommand {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @Parameters(paramLabel = "FILE|-", descriptionKey = "query.file")
+  @Parameters(paramLabel = "FILE|-", arity = "0..1", descriptionKey = "query.file")
   private String file = "-";
+
+  @Option(
+      names = {"-e", "--text"},
+      paramLabel = "GRAPHQL",
+      descriptionKey = "query.text")
+  private @Nullable String text;
 
   @Option(names = "--variables", paramLabel = "JSON", descriptionKey = "query.variables")
   private @Nullable String variables;
@@ -35,12 +41,17 @@ final class QueryCommand extends ClientCommand {
 
   @Override
   int run(Server server, Output output) throws IOException {
-    JsonNode answer = server.graphql(document(), variables());
+    ObjectNode request = JSON.createObjectNode().put("query", document());
+    request.set("variables", variables());
+    JsonNode answer = server.graphql(request);
     output.value(answer);
     return answer.path("errors").isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
   }
 
   private String document() throws IOException {
+    if (text != null) {
+      return text;
+    }
     if ("-".equals(file)) {
       return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
     }

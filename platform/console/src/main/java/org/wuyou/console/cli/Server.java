@@ -41,9 +41,12 @@ public final class Server {
     return url;
   }
 
-  /** The {@code data} of an operation that must succeed; any error is a refusal. */
-  public JsonNode data(String document, ObjectNode variables) {
-    JsonNode answer = graphql(document, variables);
+  /** The {@code data} of an operation of the administration; any error is a refusal. */
+  JsonNode run(String operation, ObjectNode variables) {
+    ObjectNode body =
+        JSON.createObjectNode().put("query", Operations.DOCUMENT).put("operationName", operation);
+    body.set("variables", variables);
+    JsonNode answer = graphql(body);
     JsonNode errors = answer.path("errors");
     if (!errors.isEmpty()) {
       JsonNode first = errors.get(0);
@@ -55,10 +58,8 @@ public final class Server {
     return answer.path("data");
   }
 
-  /** The whole answer of an operation, errors included. */
-  public JsonNode graphql(String document, ObjectNode variables) {
-    ObjectNode body = JSON.createObjectNode().put("query", document);
-    body.set("variables", variables);
+  /** The whole answer to a GraphQL request, errors included. */
+  public JsonNode graphql(ObjectNode body) {
     HttpResponse<InputStream> response =
         send(
             request("graphql")
