@@ -110,8 +110,7 @@ final class Register {
     return text(name, zh).asList();
   }
 
-  private static Field code(
-      String name, String zh, ValueType.Code.Kind kind, String... aliases) {
+  private static Field code(String name, String zh, ValueType.Code.Kind kind, String... aliases) {
     return field(name, zh, new ValueType.Code(kind), aliases);
   }
 
