@@ -24,8 +24,9 @@ import org.wuyou.gateway.Operation;
 import org.wuyou.spi.Caller;
 
 /**
- * Shows what the HTTP side costs: requests per second of the server beside a bare Jetty handler that
- * reads, executes and writes the same operation with no admission, limits, negotiation or metrics.
+ * Shows what the HTTP side costs: requests per second of the server beside a bare Jetty handler
+ * that reads, executes and writes the same operation with no admission, limits, negotiation or
+ * metrics.
  */
 @Tag("slow")
 @DisplayName("Under load the server")
@@ -85,8 +86,7 @@ class HttpLoadCheck {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback)
-        throws Exception {
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
       ByteBuffer body = Content.Source.asByteBuffer(request);
       JsonNode read = json.readTree(body.array());
       Operation operation =

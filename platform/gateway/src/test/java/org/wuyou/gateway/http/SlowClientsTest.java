@@ -38,8 +38,7 @@ class SlowClientsTest {
     try (TestServer server = TestServer.start(impatient, Clock.systemUTC());
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertEquals(200, server.post("{\"query\":\"{ __typename }\"}").statusCode());
       return answer;
     }
