@@ -27,7 +27,11 @@ record HeaderBlock(List<String> texts, List<String> unmapped, List<Line> below) 
       throw new FileRefused(
           "HEADER_NOT_FOUND",
           "找不到以“" + mapping.rowHeader() + "”开头的表头；请核对文件与对照表 " + mapping.name() + "。",
-          "There is no header that begins with \"" + mapping.rowHeader() + "\"; check the file against the mapping " + mapping.name() + ".");
+          "There is no header that begins with \""
+              + mapping.rowHeader()
+              + "\"; check the file against the mapping "
+              + mapping.name()
+              + ".");
     }
     int data = first + 1;
     while (data < lines.size() && lines.get(data).cell(0).blank()) {
@@ -73,8 +77,20 @@ record HeaderBlock(List<String> texts, List<String> unmapped, List<Line> below) 
     if (!missing.isEmpty()) {
       throw new FileRefused(
           "MAPPING_COLUMN_MISSING",
-          "表中没有这些列：" + String.join("、", missing) + "；现有各列：" + String.join(" | ", texts) + "。请核对文件与对照表 " + mapping.name() + "。",
-          "The table lacks the columns " + String.join(", ", missing) + "; it has " + String.join(" | ", texts) + ". Check the file against the mapping " + mapping.name() + ".");
+          "表中没有这些列："
+              + String.join("、", missing)
+              + "；现有各列："
+              + String.join(" | ", texts)
+              + "。请核对文件与对照表 "
+              + mapping.name()
+              + "。",
+          "The table lacks the columns "
+              + String.join(", ", missing)
+              + "; it has "
+              + String.join(" | ", texts)
+              + ". Check the file against the mapping "
+              + mapping.name()
+              + ".");
     }
     return columns;
   }

@@ -46,18 +46,18 @@ public final class Mappings {
    * @throws FileRefused if the file is not the table that the mapping declares
    */
   public Table table(
-      String name,
-      SheetFile file,
-      EntityType entity,
-      Model model,
-      Map<String, String> parameters) {
+      String name, SheetFile file, EntityType entity, Model model, Map<String, String> parameters) {
     PublishedTable published = PublishedTable.read(file);
     TableMapping mapping = AUTO.equals(name) ? byTitle(published) : byName.get(name);
     if (mapping == null) {
       throw new FileRefused(
           "UNKNOWN_MAPPING",
           "没有名为“" + name + "”的对照表；可用：auto、" + String.join("、", byName.keySet()) + "。",
-          "There is no mapping \"" + name + "\"; use auto or one of " + String.join(", ", byName.keySet()) + ".");
+          "There is no mapping \""
+              + name
+              + "\"; use auto or one of "
+              + String.join(", ", byName.keySet())
+              + ".");
     }
     return new Unpivot(mapping, published, parameters).table(entity, model);
   }

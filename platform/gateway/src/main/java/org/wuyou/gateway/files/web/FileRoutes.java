@@ -111,7 +111,11 @@ public final class FileRoutes implements HttpRoute {
           "UNKNOWN_ENTITY",
           new Label(
               "没有名为 " + name + " 的实体；现有：" + String.join("、", model.get().entities().keySet()) + "。",
-              "There is no entity " + name + "; there are " + String.join(", ", model.get().entities().keySet()) + "."));
+              "There is no entity "
+                  + name
+                  + "; there are "
+                  + String.join(", ", model.get().entities().keySet())
+                  + "."));
     }
     return entity;
   }
