@@ -27,7 +27,9 @@ public record StoreStatistics(
     tables = Map.copyOf(tables);
   }
 
-  /** @param heapBytes estimated, indexes and caches included */
+  /**
+   * @param heapBytes estimated, indexes and caches included
+   */
   public record TableStatistics(int rows, long heapBytes) {}
 
   public long heapBytes() {

@@ -62,7 +62,8 @@ public final class WuyouStore implements EntityStore, AutoCloseable {
 
   private static WuyouStore start(StoreSettings settings, Disk disk) {
     try {
-      return new WuyouStore(settings.directory(), new Writer(disk, settings.clock(), settings.model()));
+      return new WuyouStore(
+          settings.directory(), new Writer(disk, settings.clock(), settings.model()));
     } catch (RuntimeException e) {
       disk.close();
       throw e;
@@ -77,6 +78,11 @@ public final class WuyouStore implements EntityStore, AutoCloseable {
   @Override
   public CommitResult commit(Transaction transaction) {
     return writer.commit(transaction);
+  }
+
+  @Override
+  public CommitResult rehearse(Transaction transaction) {
+    return writer.rehearse(transaction);
   }
 
   /** What would happen to the data if {@code next} became the model. */
@@ -126,12 +132,15 @@ public final class WuyouStore implements EntityStore, AutoCloseable {
     writer.checks(checks);
   }
 
-  /** Copies everything committed so far into a new directory, while reading goes on, and forces it. */
+  /**
+   * Copies everything committed so far into a new directory, while reading goes on, and forces it.
+   */
   public BackupReport backup(Path target) {
     long start = System.nanoTime();
     Backups.requireEmpty(target);
     long version = writer.backup(target);
-    return new BackupReport(target, version, bytes(target), Duration.ofNanos(System.nanoTime() - start));
+    return new BackupReport(
+        target, version, bytes(target), Duration.ofNanos(System.nanoTime() - start));
   }
 
   /** Puts a backup's files into a directory that is not in use and holds no store. */
@@ -146,7 +155,8 @@ public final class WuyouStore implements EntityStore, AutoCloseable {
         .states()
         .forEach(
             (entity, state) ->
-                tables.put(entity, new StoreStatistics.TableStatistics(state.size(), state.heapBytes())));
+                tables.put(
+                    entity, new StoreStatistics.TableStatistics(state.size(), state.heapBytes())));
     Instant last = writer.head().lastCommit();
     return new StoreStatistics(
         snapshot.version(),

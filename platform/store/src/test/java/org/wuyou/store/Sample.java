@@ -36,13 +36,23 @@ final class Sample {
     return Field.of(name, label(name), type, OWNER);
   }
 
-  static EntityType entity(String name, List<String> key, List<List<String>> uniques, Field... fields) {
+  static EntityType entity(
+      String name, List<String> key, List<List<String>> uniques, Field... fields) {
     Map<String, Field> all = new LinkedHashMap<>();
     for (Field field : fields) {
       all.put(field.name(), field);
     }
     return new EntityType(
-        name, name + "s", OWNER, label(name), all, key, uniques, Optional.empty(), Optional.empty(), EntityType.Access.OPEN);
+        name,
+        name + "s",
+        OWNER,
+        label(name),
+        all,
+        key,
+        uniques,
+        Optional.empty(),
+        Optional.empty(),
+        EntityType.Access.OPEN);
   }
 
   static final EnumType SIZE =
@@ -56,11 +66,29 @@ final class Sample {
     return new EnumType.Value(name, label(name), List.of());
   }
 
-  static Field limited(Field f, @Nullable BigDecimal min, @Nullable BigDecimal max, @Nullable Integer length, @Nullable String pattern) {
+  static Field limited(
+      Field f,
+      @Nullable BigDecimal min,
+      @Nullable BigDecimal max,
+      @Nullable Integer length,
+      @Nullable String pattern) {
     return new Field(
-        f.name(), f.label(), f.type(), f.required(), f.list(), f.indexed(), f.searched(),
-        Optional.ofNullable(min), Optional.ofNullable(max), Optional.ofNullable(length), Optional.ofNullable(pattern),
-        f.unit(), f.aliases(), Set.of(), f.renamedFrom(), f.owner());
+        f.name(),
+        f.label(),
+        f.type(),
+        f.required(),
+        f.list(),
+        f.indexed(),
+        f.searched(),
+        Optional.ofNullable(min),
+        Optional.ofNullable(max),
+        Optional.ofNullable(length),
+        Optional.ofNullable(pattern),
+        f.unit(),
+        f.aliases(),
+        Set.of(),
+        f.renamedFrom(),
+        f.owner());
   }
 
   static EntityType enterprise() {
@@ -74,7 +102,13 @@ final class Sample {
         field("industryCode", new ValueType.Code(ValueType.Code.Kind.INDUSTRY)).withIndex(),
         field("sizeClass", new ValueType.Enumeration("SizeClass")).withIndex(),
         field("aboveScale", new ValueType.Bool()),
-        limited(field("revenue", new ValueType.MoneyAmount()), BigDecimal.ZERO, new BigDecimal("1000000000000"), null, null).withIndex(),
+        limited(
+                field("revenue", new ValueType.MoneyAmount()),
+                BigDecimal.ZERO,
+                new BigDecimal("1000000000000"),
+                null,
+                null)
+            .withIndex(),
         limited(field("staff", new ValueType.Int()), BigDecimal.ZERO, null, null, null),
         field("intensity", new ValueType.Percent()),
         field("score", new ValueType.Decimal(2)),
@@ -171,16 +205,16 @@ final class Sample {
 
   static CommitResult.Committed commit(EntityStore store, Change... changes) {
     CommitResult result = store.commit(new Transaction("test", List.of(changes)));
-    if (result instanceof CommitResult.Refused(var violations)) {
-      throw new AssertionError("refused: " + violations);
+    if (result instanceof CommitResult.Refused refused) {
+      throw new AssertionError("refused: " + refused.violations());
     }
     return (CommitResult.Committed) result;
   }
 
   static List<String> refusal(EntityStore store, Change... changes) {
     CommitResult result = store.commit(new Transaction("test", List.of(changes)));
-    if (result instanceof CommitResult.Refused(var violations)) {
-      return violations.stream()
+    if (result instanceof CommitResult.Refused refused) {
+      return refused.violations().stream()
           .map(v -> v.change() + " " + v.code() + " " + String.join(".", v.path()))
           .map(String::strip)
           .toList();

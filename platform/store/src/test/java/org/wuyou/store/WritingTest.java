@@ -56,12 +56,36 @@ class WritingTest {
     commit(
         store,
         enterprise(
-            2, "乙公司",
-            "divisionCode", "140581", "industryCode", "3973", "sizeClass", "SMALL", "aboveScale", true,
-            "revenue", yuan(12_345_678), "staff", 42, "intensity", new BigDecimal("19.996"),
-            "score", new BigDecimal("-1.25"), "foundedOn", LocalDate.of(1999, 12, 31),
-            "reportedFor", YearMonth.of(2024, 2), "seenAt", Instant.parse("2024-05-06T07:08:09.123Z"),
-            "note", "备注", "tags", List.of("a:b", "专精特新", ""), "parent", enterpriseKey(1)));
+            2,
+            "乙公司",
+            "divisionCode",
+            "140581",
+            "industryCode",
+            "3973",
+            "sizeClass",
+            "SMALL",
+            "aboveScale",
+            true,
+            "revenue",
+            yuan(12_345_678),
+            "staff",
+            42,
+            "intensity",
+            new BigDecimal("19.996"),
+            "score",
+            new BigDecimal("-1.25"),
+            "foundedOn",
+            LocalDate.of(1999, 12, 31),
+            "reportedFor",
+            YearMonth.of(2024, 2),
+            "seenAt",
+            Instant.parse("2024-05-06T07:08:09.123Z"),
+            "note",
+            "备注",
+            "tags",
+            List.of("a:b", "专精特新", ""),
+            "parent",
+            enterpriseKey(1)));
     for (int round = 0; round < 2; round++) {
       Row row = stored(2);
       assertEquals("140581", row.text("divisionCode"));
@@ -107,14 +131,33 @@ class WritingTest {
             store,
             insert("Enterprise", "uscc", "91140500MA0000001X"),
             enterprise(
-                2, "乙", "staff", -1, "note", "这是一个太长的备注文字!!", "sizeClass", "HUGE",
-                "score", new BigDecimal("1.234"), "divisionCode", "14058", "parent", enterpriseKey(99)),
+                2,
+                "乙",
+                "staff",
+                -1,
+                "note",
+                "这是一个太长的备注文字!!",
+                "sizeClass",
+                "HUGE",
+                "score",
+                new BigDecimal("1.234"),
+                "divisionCode",
+                "14058",
+                "parent",
+                enterpriseKey(99)),
             update("Enterprise", enterpriseKey(77), "staff", 1));
     assertEquals(
         List.of(
-            "0 CHECK_CHARACTER uscc", "0 REQUIRED name", "1 OUT_OF_RANGE staff", "1 TOO_LONG note",
-            "1 PATTERN note", "1 UNKNOWN_VALUE sizeClass", "1 TOO_PRECISE score", "1 DIVISION_CODE divisionCode",
-            "1 REFERENCE_NOT_FOUND parent", "2 NOT_FOUND"),
+            "0 CHECK_CHARACTER uscc",
+            "0 REQUIRED name",
+            "1 OUT_OF_RANGE staff",
+            "1 TOO_LONG note",
+            "1 PATTERN note",
+            "1 UNKNOWN_VALUE sizeClass",
+            "1 TOO_PRECISE score",
+            "1 DIVISION_CODE divisionCode",
+            "1 REFERENCE_NOT_FOUND parent",
+            "2 NOT_FOUND"),
         refusal);
     assertEquals(0, store.snapshot().table("Enterprise").size());
   }
@@ -124,16 +167,28 @@ class WritingTest {
     commit(store, enterprise(1, "甲", "revenue", yuan(1_000_000_000_000L)));
     assertEquals(
         List.of("0 OUT_OF_RANGE revenue"),
-        refusal(store, enterprise(2, "乙", "revenue", yuan(1_000_000_000_000L).plus(new org.wuyou.spi.value.Money(1)))));
+        refusal(
+            store,
+            enterprise(
+                2,
+                "乙",
+                "revenue",
+                yuan(1_000_000_000_000L).plus(new org.wuyou.spi.value.Money(1)))));
   }
 
   @Test
   void refuses_a_second_row_of_the_same_key_or_unique_value_but_lets_two_rows_swap_theirs() {
-    commit(store, insert("Group", "name", "a", "shortName", "x"), insert("Group", "name", "b", "shortName", "y"));
+    commit(
+        store,
+        insert("Group", "name", "a", "shortName", "x"),
+        insert("Group", "name", "b", "shortName", "y"));
     assertEquals(List.of("0 NOT_UNIQUE name"), refusal(store, insert("Group", "name", "a")));
     assertEquals(
         List.of("1 NOT_UNIQUE shortName"),
-        refusal(store, insert("Group", "name", "c", "shortName", "z"), insert("Group", "name", "d", "shortName", "z")));
+        refusal(
+            store,
+            insert("Group", "name", "c", "shortName", "z"),
+            insert("Group", "name", "d", "shortName", "z")));
     commit(
         store,
         update("Group", RowKey.key("a"), "shortName", "y"),
@@ -203,14 +258,19 @@ class WritingTest {
           return many || none
               ? List.of(
                   new RowCheck.Fault(
-                      many ? RowCheck.Severity.ERROR : RowCheck.Severity.WARNING, "STAFF", "staff", new Label("人", "staff")))
+                      many ? RowCheck.Severity.ERROR : RowCheck.Severity.WARNING,
+                      "STAFF",
+                      "staff",
+                      new Label("人", "staff")))
               : List.of();
         };
     store.checks(Map.of("Enterprise", List.of(check)));
     List<Violation> warnings = commit(store, enterprise(1, "甲")).warnings();
     assertEquals("STAFF", warnings.getFirst().code());
     assertEquals("甲", seen.getFirst().get("name"));
-    assertEquals(List.of("0 STAFF staff"), refusal(store, update("Enterprise", enterpriseKey(1), "staff", 101)));
+    assertEquals(
+        List.of("0 STAFF staff"),
+        refusal(store, update("Enterprise", enterpriseKey(1), "staff", 101)));
     store.checks(Map.of());
     commit(store, update("Enterprise", enterpriseKey(1), "staff", 101));
   }
@@ -218,7 +278,12 @@ class WritingTest {
   @Test
   void survives_a_rule_that_throws() {
     store.checks(
-        Map.of("Enterprise", List.of((values, before) -> { throw new IllegalStateException("broken rule"); })));
+        Map.of(
+            "Enterprise",
+            List.of(
+                (values, before) -> {
+                  throw new IllegalStateException("broken rule");
+                })));
     assertThrows(IllegalStateException.class, () -> commit(store, enterprise(1, "甲")));
     store.checks(Map.of());
     commit(store, enterprise(1, "甲"));
@@ -229,18 +294,26 @@ class WritingTest {
     LinkedBlockingQueue<CommitEvent> events = new LinkedBlockingQueue<>();
     store.onCommit(events::add);
     commit(store, enterprise(1, "甲"), enterprise(2, "乙"));
-    commit(store, remove("Enterprise", enterpriseKey(1)), update("Enterprise", enterpriseKey(2), "staff", 1));
+    commit(
+        store,
+        remove("Enterprise", enterpriseKey(1)),
+        update("Enterprise", enterpriseKey(2), "staff", 1));
     assertEquals(2, events.poll(10, TimeUnit.SECONDS).rows().get("Enterprise").size());
     CommitEvent second = events.poll(10, TimeUnit.SECONDS);
     assertEquals(
-        List.of(new CommitEvent.ChangedRow(1, Effect.REMOVED), new CommitEvent.ChangedRow(2, Effect.UPDATED)),
+        List.of(
+            new CommitEvent.ChangedRow(1, Effect.REMOVED),
+            new CommitEvent.ChangedRow(2, Effect.UPDATED)),
         second.rows().get("Enterprise"));
     assertEquals("test", second.actor());
   }
 
   @Test
   void leaves_earlier_snapshots_as_they_were() {
-    commit(store, enterprise(1, "甲", "staff", 1), insert("YearlyReturn", "enterprise", enterpriseKey(1), "year", 2023));
+    commit(
+        store,
+        enterprise(1, "甲", "staff", 1),
+        insert("YearlyReturn", "enterprise", enterpriseKey(1), "year", 2023));
     Snapshot before = store.snapshot();
     commit(store, update("Enterprise", enterpriseKey(1), "staff", 2, "uscc", uscc(9)));
     for (int i = 10; i < 6000; i += 500) {
@@ -263,10 +336,57 @@ class WritingTest {
 
   @Test
   void finds_rows_by_composite_keys_through_references() {
-    commit(store, enterprise(1, "甲"), insert("YearlyReturn", "enterprise", enterpriseKey(1), "year", 2023));
+    commit(
+        store,
+        enterprise(1, "甲"),
+        insert("YearlyReturn", "enterprise", enterpriseKey(1), "year", 2023));
     Snapshot snapshot = store.snapshot();
     assertNotNull(snapshot.get("YearlyReturn", enterpriseKey(1), 2023));
     assertNull(snapshot.get("YearlyReturn", enterpriseKey(1), 2022));
     assertNull(snapshot.get("YearlyReturn", enterpriseKey(2), 2023));
+  }
+
+  @Test
+  void rehearses_without_a_trace() {
+    commit(store, enterprise(1, "甲", "staff", 1));
+    Snapshot before = store.snapshot();
+    Transaction transaction =
+        new Transaction(
+            "test",
+            List.of(
+                enterprise(2, "乙"),
+                update("Enterprise", enterpriseKey(1), "uscc", uscc(3), "staff", 9)));
+    CommitResult.Committed would = (CommitResult.Committed) store.rehearse(transaction);
+    assertEquals(2, would.snapshot().table("Enterprise").size());
+    assertEquals(9, would.snapshot().get("Enterprise", uscc(3)).integer("staff"));
+    assertSame(before.table("Enterprise"), store.snapshot().table("Enterprise"));
+    assertEquals(1, stored(1).integer("staff"));
+    assertInstanceOf(
+        CommitResult.Refused.class,
+        store.rehearse(new Transaction("test", List.of(enterprise(1, "丙")))));
+    assertEquals(2, commit(store, enterprise(4, "丁")).outcomes().getFirst().id());
+    assertEquals("丁", stored(4).text("name"));
+  }
+
+  @Test
+  void stores_what_a_module_derives_and_makes_no_new_version_when_it_derives_the_same() {
+    RowCheck derive =
+        new RowCheck() {
+          @Override
+          public List<Fault> check(Map<String, Object> values, Snapshot before) {
+            return List.of();
+          }
+
+          @Override
+          public Map<String, Object> complete(Map<String, Object> values, Snapshot before) {
+            return Map.of("sizeClass", (Integer) values.get("staff") > 300 ? "LARGE" : "SMALL");
+          }
+        };
+    store.checks(Map.of("Enterprise", List.of(derive)));
+    commit(store, enterprise(1, "甲", "staff", 400));
+    assertEquals("LARGE", stored(1).text("sizeClass"));
+    CommitResult.Committed again =
+        commit(store, upsert("Enterprise", "uscc", uscc(1), "name", "甲", "staff", 400));
+    assertEquals(Effect.UNCHANGED, again.outcomes().getFirst().effect());
   }
 }

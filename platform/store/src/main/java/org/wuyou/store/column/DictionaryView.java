@@ -77,7 +77,10 @@ public final class DictionaryView {
 
   /** Order of two texts by code point. */
   public int compare(int left, int right) {
-    return left == right ? 0 : Arrays.compareUnsigned(group(left), from(left), to(left), group(right), from(right), to(right));
+    return left == right
+        ? 0
+        : Arrays.compareUnsigned(
+            group(left), from(left), to(left), group(right), from(right), to(right));
   }
 
   public int compare(int left, byte[] right) {

@@ -33,7 +33,8 @@ final class GramIndex {
 
   /** Indexes the texts numbered from {@code start} to before {@code end}. */
   static GramIndex of(DictionaryView view, int start, int end) {
-    // Pair in the upper half, number in the lower: one sort brings pairs and their numbers in order.
+    // Pair in the upper half, number in the lower: one sort brings pairs and their numbers in
+    // order.
     long[] entries = new long[(end - start) * 16];
     int count = 0;
     for (int code = start; code < end; code++) {
@@ -87,7 +88,11 @@ final class GramIndex {
     }
     offsets[used] = at;
     return new GramIndex(
-        start, end, Arrays.copyOf(pairs, used), Arrays.copyOf(offsets, used + 1), Arrays.copyOf(postings, at));
+        start,
+        end,
+        Arrays.copyOf(pairs, used),
+        Arrays.copyOf(offsets, used + 1),
+        Arrays.copyOf(postings, at));
   }
 
   /** Sets the numbers whose texts hold the part and satisfy {@code check}. */
@@ -109,7 +114,9 @@ final class GramIndex {
         candidates.and(one);
       }
     }
-    for (int i = candidates == null ? -1 : candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+    for (int i = candidates == null ? -1 : candidates.nextSetBit(0);
+        i >= 0;
+        i = candidates.nextSetBit(i + 1)) {
       if (check.test(start + i)) {
         found.set(start + i);
       }

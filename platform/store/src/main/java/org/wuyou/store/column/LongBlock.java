@@ -24,7 +24,8 @@ public final class LongBlock {
   /** Bit set: a value is there; null when all are. */
   private final long @Nullable [] present;
 
-  private LongBlock(int count, long base, long step, @Nullable Object values, long @Nullable [] present) {
+  private LongBlock(
+      int count, long base, long step, @Nullable Object values, long @Nullable [] present) {
     this.count = count;
     this.base = base;
     this.step = step;
@@ -51,7 +52,8 @@ public final class LongBlock {
       return null;
     }
     long[] words = there == count ? null : java.util.Arrays.copyOf(present, Bits.words(count));
-    long step = max - min < 0 || fits(max, min, Integer.MAX_VALUE) ? 1 : step(values, present, count, min);
+    long step =
+        max - min < 0 || fits(max, min, Integer.MAX_VALUE) ? 1 : step(values, present, count, min);
     return new LongBlock(count, min, step, pack(values, present, count, min, max, step), words);
   }
 
@@ -105,7 +107,8 @@ public final class LongBlock {
     long[] packed = new long[count];
     for (int i = 0; i < count; i++) {
       // Wraps around, and wraps back when read.
-      packed[i] = Bits.get(present, i) ? (step == 1 ? values[i] - min : (values[i] - min) / step) : 0;
+      packed[i] =
+          Bits.get(present, i) ? (step == 1 ? values[i] - min : (values[i] - min) / step) : 0;
     }
     return packed;
   }
@@ -196,7 +199,11 @@ public final class LongBlock {
   /** Bytes of heap, roughly. */
   public long heapBytes() {
     long values =
-        ints != null ? 4L * ints.length : shorts != null ? 2L * shorts.length : bytes != null ? bytes.length : longs != null ? 8L * longs.length : 0;
+        ints != null
+            ? 4L * ints.length
+            : shorts != null
+                ? 2L * shorts.length
+                : bytes != null ? bytes.length : longs != null ? 8L * longs.length : 0;
     return 72 + values + (present == null ? 0 : 16 + 8L * present.length);
   }
 }

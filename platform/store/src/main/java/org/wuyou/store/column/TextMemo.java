@@ -67,7 +67,10 @@ public final class TextMemo {
     if (known != null) {
       codes.or(known.codes);
       from = known.size;
-    } else if (test instanceof TextTest.Folded(String part) && !part.isEmpty() && view.size() >= GRAMS_FROM) {
+    } else if (test instanceof TextTest.Folded folded
+        && !folded.part().isEmpty()
+        && view.size() >= GRAMS_FROM) {
+      String part = folded.part();
       for (GramIndex index : grams(view)) {
         index.find(part, code -> part.length() <= 2 || test.test(view.decode(code)), codes);
         from = index.end();
@@ -89,7 +92,9 @@ public final class TextMemo {
       more.add(GramIndex.of(view, end, view.size()));
       grams = List.copyOf(more);
     }
-    return end > view.size() ? List.of() : grams.stream().filter(g -> g.end() <= view.size()).toList();
+    return end > view.size()
+        ? List.of()
+        : grams.stream().filter(g -> g.end() <= view.size()).toList();
   }
 
   /** A number for each text of the view, worked out once under the given name. */

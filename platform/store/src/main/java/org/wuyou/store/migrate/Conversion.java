@@ -97,6 +97,6 @@ record Conversion(Column from, Column to, Map<String, EnumType> enums) {
           case DIVISION -> DivisionCode.parse(text);
           case INDUSTRY -> IndustryCode.parse(text);
         };
-    return parsed instanceof Parsed.Ok<String>(String canonical) ? canonical : null;
+    return parsed instanceof Parsed.Ok<String> ok ? ok.value() : null;
   }
 }

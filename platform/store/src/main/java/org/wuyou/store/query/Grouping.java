@@ -22,7 +22,10 @@ final class Grouping {
 
   Grouping(List<GroupKey> keys) {
     this.keys = keys;
-    this.direct = keys.size() == 1 && keys.getFirst().range() > 0 ? new int[keys.getFirst().range() + 1] : new int[0];
+    this.direct =
+        keys.size() == 1 && keys.getFirst().range() > 0
+            ? new int[keys.getFirst().range() + 1]
+            : new int[0];
     Arrays.fill(direct, -1);
     this.segmentKeys = new long[keys.size()][LongBlock.ROWS];
   }
@@ -56,7 +59,8 @@ final class Grouping {
     for (int w = 0; w < chosen.length; w++) {
       for (long rest = chosen[w]; rest != 0; rest &= rest - 1) {
         int row = (w << 6) + Long.numberOfTrailingZeros(rest);
-        int group = keys.isEmpty() ? 0 : direct.length > 0 ? direct(segmentKeys[0][row]) : hashed(row);
+        int group =
+            keys.isEmpty() ? 0 : direct.length > 0 ? direct(segmentKeys[0][row]) : hashed(row);
         groups[row] = group;
         rows[group]++;
       }
@@ -66,7 +70,8 @@ final class Grouping {
     }
   }
 
-  private static void number(GroupKey key, long[] chosen, long[] values, long[] present, long[] target) {
+  private static void number(
+      GroupKey key, long[] chosen, long[] values, long[] present, long[] target) {
     for (int w = 0; w < chosen.length; w++) {
       for (long rest = chosen[w]; rest != 0; rest &= rest - 1) {
         int bit = Long.numberOfTrailingZeros(rest);

@@ -35,7 +35,8 @@ final class Path {
       int column = table.layout().column(names[i]);
       columns.add(column);
       if (i < names.length - 1) {
-        String target = table.layout().at(column).reference() ? table.layout().at(column).target() : null;
+        String target =
+            table.layout().at(column).reference() ? table.layout().at(column).target() : null;
         TableState next = target == null ? null : states.get(target);
         if (next == null) {
           throw new IllegalArgumentException(

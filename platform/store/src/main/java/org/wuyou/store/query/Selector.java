@@ -11,8 +11,9 @@ import org.wuyou.store.table.Runs;
 import org.wuyou.store.table.TableState;
 
 /**
- * Finds one page. By a sorted run when the order is one column and either that column or an equality
- * is indexed; by an index and a bounded heap when few rows can match; else by reading all rows.
+ * Finds one page. By a sorted run when the order is one column and either that column or an
+ * equality is indexed; by an index and a bounded heap when few rows can match; else by reading all
+ * rows.
  */
 record Selector(Conditions conditions, TableState table) {
   /** Below this many rows sorting them is cheaper than keeping them sorted. */
@@ -67,7 +68,8 @@ record Selector(Conditions conditions, TableState table) {
     return window.found();
   }
 
-  private Window.@Nullable Found byRun(Selection selection, RowOrder order, Filter filter, long estimate) {
+  private Window.@Nullable Found byRun(
+      Selection selection, RowOrder order, Filter filter, long estimate) {
     Selection.Order first = selection.order().getFirst();
     if (selection.order().size() > 1 && !selection.order().get(1).field().equals("id")
         || selection.order().size() == 2 && selection.order().get(1).descending()
@@ -79,7 +81,8 @@ record Selector(Conditions conditions, TableState table) {
     if (table.layout().at(column).type() instanceof ValueType.Enumeration) {
       return null;
     }
-    List<Filter> parts = filter instanceof Filter.Joined joined && joined.all ? joined.parts : List.of(filter);
+    List<Filter> parts =
+        filter instanceof Filter.Joined joined && joined.all ? joined.parts : List.of(filter);
     Equality equality = Equality.best(parts);
     boolean whole = table.layout().declaration().field(first.field()).indexed();
     if (equality == null && !(whole && estimate > table.size() / 16)) {
@@ -90,11 +93,18 @@ record Selector(Conditions conditions, TableState table) {
     }
     Runs.Key key =
         new Runs.Key(
-            equality == null ? -1 : equality.column(), equality == null ? 0 : equality.value(), column, first.descending());
+            equality == null ? -1 : equality.column(),
+            equality == null ? 0 : equality.value(),
+            column,
+            first.descending());
     Supplier<int[]> rows =
-        () -> equality == null ? Candidates.matching(new Filter.All(table)) : Candidates.collect(equality.filter());
+        () ->
+            equality == null
+                ? Candidates.matching(new Filter.All(table))
+                : Candidates.collect(equality.filter());
     Runs.Run run = table.runs().get(table, key, rows);
-    return new RunWalk(table, run, column, first.descending(), order, selection).find(rest(parts, equality, column));
+    return new RunWalk(table, run, column, first.descending(), order, selection)
+        .find(rest(parts, equality, column));
   }
 
   /** What is left to ask of the rows of a run; a range of its column bounds the run instead. */
@@ -102,7 +112,9 @@ record Selector(Conditions conditions, TableState table) {
     List<Filter> rest = new ArrayList<>();
     List<FieldFilter.Range> bounds = new ArrayList<>();
     for (Filter part : parts) {
-      if (part instanceof FieldFilter.Range range && range.path.hops() == 0 && range.path.lastColumn() == column) {
+      if (part instanceof FieldFilter.Range range
+          && range.path.hops() == 0
+          && range.path.lastColumn() == column) {
         bounds.add(range);
       } else if (equality == null || part != equality.filter()) {
         rest.add(part);
@@ -131,7 +143,8 @@ record Selector(Conditions conditions, TableState table) {
     private static @Nullable Long single(FieldFilter filter) {
       return switch (filter) {
         case FieldFilter.Range range -> range.low == range.high ? range.low : null;
-        case FieldFilter.Codes codes -> codes.codes.cardinality() == 1 ? (Long) (long) codes.codes.nextSetBit(0) : null;
+        case FieldFilter.Codes codes ->
+            codes.codes.cardinality() == 1 ? (Long) (long) codes.codes.nextSetBit(0) : null;
         case FieldFilter.OneOf one -> one.sorted.length == 1 ? (Long) one.sorted[0] : null;
       };
     }

@@ -20,7 +20,9 @@ public final class StoreSnapshot implements Snapshot {
     this.states = Map.copyOf(states);
     Conditions conditions = new Conditions(model, this.states);
     for (String entity : model.entities().keySet()) {
-      tables.put(entity, new StoreTable(this, conditions, java.util.Objects.requireNonNull(states.get(entity))));
+      tables.put(
+          entity,
+          new StoreTable(this, conditions, java.util.Objects.requireNonNull(states.get(entity))));
     }
   }
 
@@ -38,7 +40,8 @@ public final class StoreSnapshot implements Snapshot {
   public Table table(String entity) {
     StoreTable table = tables.get(entity);
     if (table == null) {
-      throw new IllegalArgumentException("no entity " + entity + "; the model has " + model.entities().keySet());
+      throw new IllegalArgumentException(
+          "no entity " + entity + "; the model has " + model.entities().keySet());
     }
     return table;
   }

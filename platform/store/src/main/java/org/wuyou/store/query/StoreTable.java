@@ -125,11 +125,11 @@ final class StoreTable implements Table {
   private record Sources(StoreTable table, ReferenceIndex index) {}
 
   private Sources sources(String inverseField) {
-    if (!(type().field(inverseField).type() instanceof ValueType.Inverse(String entity, String field))) {
+    if (!(type().field(inverseField).type() instanceof ValueType.Inverse inverse)) {
       throw new IllegalArgumentException(inverseField + " is not an inverse field of " + type().name());
     }
-    StoreTable table = (StoreTable) snapshot.table(entity);
-    return new Sources(table, table.state.referencesBy(table.column(field)));
+    StoreTable table = (StoreTable) snapshot.table(inverse.entity());
+    return new Sources(table, table.state.referencesBy(table.column(inverse.field())));
   }
 
   @Override

@@ -39,7 +39,7 @@ public record Column(
 
   /** The entity referred to, alone or in a list; null for other types. */
   public @org.jspecify.annotations.Nullable String target() {
-    return type instanceof ValueType.Reference(String entity) ? entity : null;
+    return type instanceof ValueType.Reference reference ? reference.entity() : null;
   }
 
   public Column declared(boolean now) {

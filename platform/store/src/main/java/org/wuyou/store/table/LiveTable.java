@@ -97,12 +97,17 @@ public final class LiveTable {
     return uniques.stream().map(UniqueIndex::slots).toArray(int[][]::new);
   }
 
-  /** The state after the images, which are in ascending order of their positions. */
-  public TableState apply(List<RowImage> images) {
-    return apply(images, state.limit());
+  /** The state that {@link #apply} would make; this table stays as it is. */
+  public TableState rehearse(List<RowImage> images, int limit) {
+    // New texts stay in the dictionaries, where nothing refers to them.
+    List<UniqueIndex> copies = uniques.stream().map(UniqueIndex::copy).toList();
+    return new LiveTable(dictionaries, copies, state).apply(images, limit);
   }
 
-  /** The same; positions up to {@code limit} count as given even if their rows are gone. */
+  /**
+   * The state after the images, which are in ascending order of their positions; positions up to
+   * {@code limit} count as given even if their rows are gone.
+   */
   public TableState apply(List<RowImage> images, int limit) {
     int last = images.isEmpty() ? 0 : images.getLast().position() + 1;
     int newLimit = Math.max(Math.max(state.limit(), limit), last);

@@ -21,6 +21,17 @@ public final class UniqueIndex {
     this.slots = new int[capacity];
   }
 
+  private UniqueIndex(UniqueIndex other) {
+    this.columns = other.columns;
+    this.slots = other.slots.clone();
+    this.used = other.used;
+  }
+
+  /** An index of its own that knows the same rows. */
+  UniqueIndex copy() {
+    return new UniqueIndex(this);
+  }
+
   /** The slots as of now; they may be read for as long as the snapshot lives. */
   int[] slots() {
     return slots;

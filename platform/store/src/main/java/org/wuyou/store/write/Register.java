@@ -3,6 +3,7 @@ package org.wuyou.store.write;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.wuyou.spi.RowCheck;
 import org.wuyou.spi.data.CommitResult;
 import org.wuyou.spi.data.CommitResult.Effect;
+import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.data.Transaction;
 import org.wuyou.spi.data.Violation;
 import org.wuyou.spi.model.Model;
@@ -42,6 +44,7 @@ final class Register {
   private Model model = Model.EMPTY;
   private Head head;
   private Dirt dirt = new Dirt();
+  private StoreSnapshot snapshot = new StoreSnapshot(-1, Model.EMPTY, Map.of());
 
   /** Loads everything that the disk keeps, without a model yet. */
   Register(Disk disk, Clock clock) {
@@ -64,8 +67,12 @@ final class Register {
     return model;
   }
 
+  /** The state as of now; the same object until something changes. */
   StoreSnapshot snapshot() {
-    return new StoreSnapshot(head.version(), model, states());
+    if (snapshot.version() != head.version()) {
+      snapshot = new StoreSnapshot(head.version(), model, states());
+    }
+    return snapshot;
   }
 
   Map<String, TableState> states() {
@@ -93,22 +100,53 @@ final class Register {
   }
 
   Attempt attempt(Transaction transaction, Map<String, List<RowCheck>> checks) {
+    Trial trial = trial(transaction, checks);
+    if (!trial.errors.isEmpty()) {
+      return new Attempt.Refused(trial.errors);
+    }
+    return new Attempt.Done(new Applied(trial.outcomes, trial.warnings, apply(trial.draft)));
+  }
+
+  /** What {@link #attempt} followed by a write would answer; nothing is changed. */
+  CommitResult rehearse(Transaction transaction, Map<String, List<RowCheck>> checks) {
+    Trial trial = trial(transaction, checks);
+    if (!trial.errors.isEmpty()) {
+      return new CommitResult.Refused(trial.errors);
+    }
+    Map<String, TableState> states = states();
+    trial
+        .draft
+        .touched()
+        .forEach(
+            (entity, drafted) ->
+                states.put(
+                    entity,
+                    Objects.requireNonNull(tables.get(entity)).rehearse(drafted.images(), drafted.limit())));
+    StoreSnapshot would = new StoreSnapshot(head.version() + 1, model, states);
+    return new CommitResult.Committed(would, trial.outcomes, trial.warnings);
+  }
+
+  private record Trial(
+      Draft draft, List<CommitResult.Outcome> outcomes, List<Violation> errors, List<Violation> warnings) {}
+
+  private Trial trial(Transaction transaction, Map<String, List<RowCheck>> checks) {
     Draft draft = new Draft(model, states());
     DraftWriter writer = new DraftWriter(draft, cells);
     writer.write(transaction);
     List<Violation> errors = new ArrayList<>(writer.violations());
     List<Violation> warnings = new ArrayList<>();
-    new Integrity(draft, errors).check();
     Checks rules = new Checks(checks);
-    if (rules.concern(draft)) {
-      rules.run(draft, snapshot(), errors, warnings);
+    boolean concerned = rules.concern(draft);
+    Snapshot before = snapshot();
+    if (concerned) {
+      rules.complete(draft, before, cells, errors);
     }
-    if (!errors.isEmpty()) {
-      errors.sort(java.util.Comparator.comparingInt(Violation::change));
-      return new Attempt.Refused(List.copyOf(errors));
+    new Integrity(draft, errors).check();
+    if (concerned) {
+      rules.run(draft, before, errors, warnings);
     }
-    Map<String, List<CommitEvent.ChangedRow>> rows = apply(draft);
-    return new Attempt.Done(new Applied(writer.outcomes(), warnings, rows));
+    errors.sort(Comparator.comparingInt(Violation::change));
+    return new Trial(draft, List.copyOf(writer.outcomes()), List.copyOf(errors), List.copyOf(warnings));
   }
 
   private Map<String, List<CommitEvent.ChangedRow>> apply(Draft draft) {
@@ -118,22 +156,26 @@ final class Register {
         .forEach(
             (entity, drafted) -> {
               List<RowImage> images = drafted.images();
-              List<CommitEvent.ChangedRow> changed = new ArrayList<>();
-              for (RowImage image : images) {
-                boolean existed = drafted.base().live(image.position());
-                if (existed || image.live()) {
-                  Effect effect = !existed ? Effect.CREATED : image.live() ? Effect.UPDATED : Effect.REMOVED;
-                  changed.add(new CommitEvent.ChangedRow(image.position() + 1L, effect));
-                }
-                dirt.row(entity, image.position());
-              }
+              rows.put(entity, changed(drafted, images));
+              images.forEach(image -> dirt.row(entity, image.position()));
               Objects.requireNonNull(tables.get(entity)).apply(images, drafted.limit());
-              rows.put(entity, List.copyOf(changed));
             });
     if (!rows.isEmpty()) {
       head = new Head(head.version() + 1, clock.instant());
     }
     return rows;
+  }
+
+  private static List<CommitEvent.ChangedRow> changed(DraftTable drafted, List<RowImage> images) {
+    List<CommitEvent.ChangedRow> changed = new ArrayList<>();
+    for (RowImage image : images) {
+      boolean existed = drafted.base().live(image.position());
+      if (existed || image.live()) {
+        Effect effect = !existed ? Effect.CREATED : image.live() ? Effect.UPDATED : Effect.REMOVED;
+        changed.add(new CommitEvent.ChangedRow(image.position() + 1L, effect));
+      }
+    }
+    return List.copyOf(changed);
   }
 
   void document(String name, byte[] stored, byte[] content) {

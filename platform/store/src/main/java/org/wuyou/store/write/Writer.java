@@ -141,6 +141,10 @@ public final class Writer implements AutoCloseable {
         });
   }
 
+  public CommitResult rehearse(Transaction transaction) {
+    return call(() -> register.rehearse(transaction, checks));
+  }
+
   /** Puts a document, given in stored form too; an empty stored form removes it. */
   public void document(String name, byte[] stored, byte[] content) {
     call(
