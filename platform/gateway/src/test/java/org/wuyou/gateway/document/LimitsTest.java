@@ -60,16 +60,17 @@ class LimitsTest {
   void count_depth_through_fragments() {
     assertEquals(
         List.of("LIMIT_DEPTH"),
-        codes("{one{...A}} fragment A on Item{child{...B}} fragment B on Item{child{child{child{name}}}}"));
+        codes(
+            "{one{...A}} fragment A on Item{child{...B}} fragment B on Item{child{child{child{name}}}}"));
   }
 
   @Test
   void refuse_too_many_aliases_root_fields_and_directives() {
     assertEquals(List.of("LIMIT_ALIASES"), codes("{one{a:name b:name c:name d:name e:name}}"));
-    assertEquals(List.of("LIMIT_ROOT_FIELDS"), codes("{one{name} all{totalCount} groups{name} __typename}"));
     assertEquals(
-        List.of("LIMIT_DIRECTIVES"),
-        codes("{one{name" + " @include(if:true)".repeat(7) + "}}"));
+        List.of("LIMIT_ROOT_FIELDS"), codes("{one{name} all{totalCount} groups{name} __typename}"));
+    assertEquals(
+        List.of("LIMIT_DIRECTIVES"), codes("{one{name" + " @include(if:true)".repeat(7) + "}}"));
   }
 
   @Test
@@ -83,7 +84,13 @@ class LimitsTest {
   void refuse_fragments_that_explode_at_the_cost_of_reading_them() {
     StringBuilder bomb = new StringBuilder("{one{...F0}}");
     for (int i = 0; i < 60; i++) {
-      bomb.append("fragment F").append(i).append(" on Item{...F").append(i + 1).append(" ...F").append(i + 1).append("}");
+      bomb.append("fragment F")
+          .append(i)
+          .append(" on Item{...F")
+          .append(i + 1)
+          .append(" ...F")
+          .append(i + 1)
+          .append("}");
     }
     bomb.append("fragment F60 on Item{name}");
     assertTimeoutPreemptively(
@@ -101,7 +108,9 @@ class LimitsTest {
   void refuse_long_texts_and_many_tokens() {
     assertEquals(List.of("LIMIT_SIZE"), codes("{" + " ".repeat(10_000) + "one{name}}"));
     assertEquals(List.of("LIMIT_SIZE"), codes("{one{" + "n ".repeat(3_100) + "}}"));
-    assertEquals(List.of("LIMIT_SIZE"), codes("{one(x:" + "[".repeat(1_000) + "]".repeat(1_000) + "){name}}"));
+    assertEquals(
+        List.of("LIMIT_SIZE"),
+        codes("{one(x:" + "[".repeat(1_000) + "]".repeat(1_000) + "){name}}"));
   }
 
   @Test
@@ -109,7 +118,9 @@ class LimitsTest {
     assertEquals(1 + 10 * 2, cost("{all(first:10){nodes{name}}}", Map.of()));
     assertEquals(1 + 50 * 2, cost("{all{nodes{name}}}", Map.of()));
     assertEquals(1 + 3 * 2, cost("{all(last:3){nodes{name}}}", Map.of()));
-    assertEquals(1 + 2 * (1 + 1 + 5 * 2), cost("{all(first:2){nodes{all(first:5){nodes{name}}}}}", Map.of()));
+    assertEquals(
+        1 + 2 * (1 + 1 + 5 * 2),
+        cost("{all(first:2){nodes{all(first:5){nodes{name}}}}}", Map.of()));
     assertEquals(1 + 10, cost("{one{list{name}}}", Map.of()) - 1);
   }
 
