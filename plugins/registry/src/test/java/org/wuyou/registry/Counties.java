@@ -38,7 +38,8 @@ final class Counties {
 
   /** Loads industrial legal persons, each line {@code number,divisionCode,…more columns}. */
   static void enterprises(Rig rig, String more, List<String> lines) throws IOException {
-    StringBuilder csv = new StringBuilder("uscc,name,legalPerson,industryCode,divisionCode" + more + "\n");
+    StringBuilder csv =
+        new StringBuilder("uscc,name,legalPerson,industryCode,divisionCode" + more + "\n");
     for (String line : lines) {
       int comma = line.indexOf(',');
       int number = Integer.parseInt(line.substring(0, comma));

@@ -23,7 +23,8 @@ class CountyFiguresTest {
     Counties.enterprises(
         rig,
         "",
-        List.of("1,140581", "2,140581", "3,140581", "4,140581", "5,140581", "6,140581", "7,140522"));
+        List.of(
+            "1,140581", "2,140581", "3,140581", "4,140581", "5,140581", "6,140581", "7,140522"));
     Counties.rows(
         rig,
         "YearlyReturn",
@@ -92,8 +93,7 @@ class CountyFiguresTest {
   @Test
   void Growth_of_a_group_is_that_of_the_sums() {
     assertEquals(
-        Map.of(
-            "base", "22800000", "value", "28340000", "shown", "24.30", "percent", "24.298246"),
+        Map.of("base", "22800000", "value", "28340000", "shown", "24.30", "percent", "24.298246"),
         rig.ask(
             """
             { division(code: "140581") { rdFigures(year: 2021) {
@@ -141,7 +141,10 @@ class CountyFiguresTest {
   @Test
   void A_city_is_the_sum_of_its_counties_and_they_are_told_one_by_one() {
     assertEquals(
-        7, rig.ask("{ division(code: \"140500\") { rdFigures(year: 2021) { enterprises } } }", "division.rdFigures.enterprises"));
+        7,
+        rig.ask(
+            "{ division(code: \"140500\") { rdFigures(year: 2021) { enterprises } } }",
+            "division.rdFigures.enterprises"));
     assertEquals(
         List.of(
             Map.of("division", Map.of("code", "140522"), "figures", Map.of("enterprises", 1)),
@@ -177,7 +180,8 @@ class CountyFiguresTest {
     assertEquals(
         "{sizeClass=null}",
         rig.ask(
-                "{ enterprise(uscc: \"%s\") { sizeClass(year: 2021) } }".formatted(Counties.uscc(1)),
+                "{ enterprise(uscc: \"%s\") { sizeClass(year: 2021) } }"
+                    .formatted(Counties.uscc(1)),
                 "enterprise")
             .toString());
   }
@@ -187,10 +191,14 @@ class CountyFiguresTest {
   void A_missing_return_is_expected_and_told() {
     assertEquals(
         Map.of(
-            "deadline", "2022-03-10",
-            "expected", 1,
-            "missing", 1,
-            "missingEnterprises", List.of(Map.of("name", "示例E7"))),
+            "deadline",
+            "2022-03-10",
+            "expected",
+            1,
+            "missing",
+            1,
+            "missingEnterprises",
+            List.of(Map.of("name", "示例E7"))),
         rig.ask(
             """
             { division(code: "140522") { returnStatus(year: 2021) {

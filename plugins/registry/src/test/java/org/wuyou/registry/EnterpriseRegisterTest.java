@@ -107,9 +107,12 @@ class EnterpriseRegisterTest {
             "unresolvedCodes",
                 List.of(
                     Map.of(
-                        "code", "360106",
-                        "enterprises", 1,
-                        "examples", List.of(Map.of("name", "示例丙有限公司"))))),
+                        "code",
+                        "360106",
+                        "enterprises",
+                        1,
+                        "examples",
+                        List.of(Map.of("name", "示例丙有限公司"))))),
         data.get("registryDivisions"));
     assertTrue(report.warnings().stream().anyMatch(w -> w.toString().contains("DIVISION_UNKNOWN")));
   }

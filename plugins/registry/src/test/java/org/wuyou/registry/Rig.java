@@ -129,10 +129,8 @@ public final class Rig implements AutoCloseable {
   /** The data of an operation that must succeed. */
   public Map<String, Object> ask(String operation) {
     Answer answer =
-        gateway.execute(
-            new Operation(operation, null, Map.of(), false, Locale.ENGLISH), ADMIN);
-    assertEquals(
-        List.of(), answer.errors().stream().map(Answer.Fault::toMap).toList(), operation);
+        gateway.execute(new Operation(operation, null, Map.of(), false, Locale.ENGLISH), ADMIN);
+    assertEquals(List.of(), answer.errors().stream().map(Answer.Fault::toMap).toList(), operation);
     return assertNotNullData(answer);
   }
 

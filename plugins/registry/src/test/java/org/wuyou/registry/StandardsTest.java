@@ -30,12 +30,18 @@ class StandardsTest {
               + Counties.uscc(1)
               + ",示例技术中心,JOINT,2020-05-01,铜材;工艺,二号楼,200万元\n");
       rig.load(
-          "RdInstitutionYear", "institution,year,staff,funds,projects,evidencedOn\nJG1,2021,5,50万元,2,2022-01-20\n");
+          "RdInstitutionYear",
+          "institution,year,staff,funds,projects,evidencedOn\nJG1,2021,5,50万元,2,2022-01-20\n");
       rig.load(
           "RdProject",
-          "code,enterprise,name,startedOn,endedOn\nXM1," + Counties.uscc(1) + ",示例项目,2021-02-01,2021-12-31\n");
+          "code,enterprise,name,startedOn,endedOn\nXM1,"
+              + Counties.uscc(1)
+              + ",示例项目,2021-02-01,2021-12-31\n");
       Counties.rows(
-          rig, "Evidence", "year,condition,document,datedOn", List.of("1,2021,机构,示例批文1号,2020-05-01"));
+          rig,
+          "Evidence",
+          "year,condition,document,datedOn",
+          List.of("1,2021,机构,示例批文1号,2020-05-01"));
       Map<?, ?> enterprise =
           (Map<?, ?>)
               rig.ask(
@@ -138,8 +144,7 @@ class StandardsTest {
               "managedBy", "CITY",
               "services", List.of("一站式服务", "检测"),
               "rdFigures", Map.of("rdGrowth", Map.of("percent", "24.99")),
-              "perMu",
-                  Map.of("taxPerMu", "2000", "rdPerMu", "99992", "deemedTaxPerMu", "101992")),
+              "perMu", Map.of("taxPerMu", "2000", "rdPerMu", "99992", "deemedTaxPerMu", "101992")),
           rig.ask(
               """
               { developmentZone(code: "Z1") { managedBy services
@@ -158,7 +163,9 @@ class StandardsTest {
           "RegionStatistic",
           "region,year,indicator,value,unit,source,enteredOn\n140500,2021,gdp,1912.5,亿元,示例统计公报,2022-04-01\n");
       assertEquals(
-          List.of(Map.of("value", "1912.5", "unit", "亿元", "source", "示例统计公报", "enteredOn", "2022-04-01")),
+          List.of(
+              Map.of(
+                  "value", "1912.5", "unit", "亿元", "source", "示例统计公报", "enteredOn", "2022-04-01")),
           rig.ask(
               """
               { regionStatistics(where: {region: {eq: "140500"}, indicator: {eq: "gdp"}}) {
@@ -182,7 +189,11 @@ class StandardsTest {
       Counties.enterprises(
           rig,
           ",techEnterprise,techEnterpriseSince",
-          List.of("1,140581,true,2016-12-31", "2,140581,true,2016-12-31", "3,140581,false,", "4,140581,true,2018-01-01"));
+          List.of(
+              "1,140581,true,2016-12-31",
+              "2,140581,true,2016-12-31",
+              "3,140581,false,",
+              "4,140581,true,2018-01-01"));
       Counties.rows(
           rig,
           "YearlyReturn",

@@ -52,8 +52,7 @@ class StatedDivisionTest {
               """,
               "enterprises.nodes.0.name"));
       assertEquals(
-          1L,
-          rig.ask("{ enterprises(search: \"示例乙\") { totalCount } }", "enterprises.totalCount"));
+          1L, rig.ask("{ enterprises(search: \"示例乙\") { totalCount } }", "enterprises.totalCount"));
     }
   }
 

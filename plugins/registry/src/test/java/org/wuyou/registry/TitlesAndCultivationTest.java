@@ -85,10 +85,11 @@ class TitlesAndCultivationTest {
           List.of("1,2021,true,true,60,1404万元,9000万元,80,false"));
       rig.load(
           "CultivationEntry",
-          "code,enterprise,enteredOn,plan,plannedYear\nPY1," + Counties.uscc(1) + ",2022-01-10,示例方案,2023\n");
+          "code,enterprise,enteredOn,plan,plannedYear\nPY1,"
+              + Counties.uscc(1)
+              + ",2022-01-10,示例方案,2023\n");
       rig.load(
-          "CultivationTask",
-          "entry,criterion,content,dueOn\nPY1,RD_SHARE,归集研发费用,2022-12-31\n");
+          "CultivationTask", "entry,criterion,content,dueOn\nPY1,RD_SHARE,归集研发费用,2022-12-31\n");
       assertEquals(
           Map.of(
               "plan",
@@ -138,10 +139,7 @@ class TitlesAndCultivationTest {
     try (Rig rig = Counties.open(directory)) {
       Counties.enterprises(rig, "", List.of("1,140581", "2,140581"));
       Counties.rows(
-          rig,
-          "LadderNomination",
-          "year,plan,rung",
-          List.of("1,2021,领跑,龙头", "2,2021,育苗,潜力"));
+          rig, "LadderNomination", "year,plan,rung", List.of("1,2021,领跑,龙头", "2,2021,育苗,潜力"));
       assertEquals(
           List.of(Map.of("rung", "LEADER", "enterprise", Map.of("name", "示例E1"))),
           rig.ask(

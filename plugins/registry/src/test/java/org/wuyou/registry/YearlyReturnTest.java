@@ -29,7 +29,12 @@ class YearlyReturnTest {
       assertTrue(
           report.warnings().stream().anyMatch(w -> w.toString().contains("RD_WITHOUT_PERSONNEL")));
       assertEquals(
-          List.of(Map.of("code", "RD_WITHOUT_PERSONNEL", "fields", List.of("rdExpenditure", "rdPersonnel"))),
+          List.of(
+              Map.of(
+                  "code",
+                  "RD_WITHOUT_PERSONNEL",
+                  "fields",
+                  List.of("rdExpenditure", "rdPersonnel"))),
           rig.ask(
               "{ enterprise(uscc: \"%s\") { returnOf(year: 2021) { flags { code fields } } } }"
                   .formatted(Counties.uscc(1)),
@@ -68,7 +73,8 @@ class YearlyReturnTest {
   void The_three_accounts_are_kept_apart() throws Exception {
     try (Rig rig = Counties.open(directory)) {
       Counties.enterprises(rig, "", List.of("1,140581"));
-      Counties.rows(rig, "YearlyReturn", "year,rdExpense,superDeductionBase", List.of("1,2021,90万元,80万元"));
+      Counties.rows(
+          rig, "YearlyReturn", "year,rdExpense,superDeductionBase", List.of("1,2021,90万元,80万元"));
       assertEquals(
           "{rdExpenditure=null, rdExpense=900000, superDeductionBase=800000}",
           rig.ask(
