@@ -18,6 +18,18 @@ public interface RowCheck {
    */
   List<Fault> check(Map<String, @Nullable Object> values, Snapshot before);
 
+  /**
+   * What the module derives from the rest of the row: put into the row before it is checked and
+   * stored. Must give the same answer for the same row, so that writing a row again changes
+   * nothing.
+   *
+   * @param values as in {@link #check}
+   */
+  default Map<String, @Nullable Object> complete(
+      Map<String, @Nullable Object> values, Snapshot before) {
+    return Map.of();
+  }
+
   /** {@code severity} ERROR refuses the change; WARNING lets it pass and is told to the caller. */
   record Fault(Severity severity, String code, String field, Label message) {}
 

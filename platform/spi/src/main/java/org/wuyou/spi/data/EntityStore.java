@@ -10,4 +10,11 @@ public interface EntityStore {
    * the calling (virtual) thread; many callers are committed together.
    */
   CommitResult commit(Transaction transaction);
+
+  /**
+   * What {@link #commit} would answer at this moment, with nothing written: all rules are applied,
+   * {@code Committed} carries the outcomes and the snapshot there would be, which is never
+   * published. For previews of files and for asking before a command.
+   */
+  CommitResult rehearse(Transaction transaction);
 }
