@@ -104,26 +104,8 @@ public final class PluginGuard implements AutoCloseable {
   }
 
   /** The check, bounded; one that cannot be made refuses the row. */
-  public RowCheck around(String coordinate, RowCheck check) {
-    BoundedCall bounds = new BoundedCall(this, coordinate);
-    return (values, before) -> {
-      try {
-        return List.copyOf(
-            java.util.Objects.requireNonNull(bounds.call(() -> check.check(values, before))));
-      } catch (ResolverGuard.Refusal refusal) {
-        return List.of(
-            new RowCheck.Fault(RowCheck.Severity.ERROR, refusal.code(), "", refusal.label()));
-      } catch (Exception failure) {
-        return List.of(
-            new RowCheck.Fault(
-                RowCheck.Severity.ERROR,
-                "PLUGIN_ERROR",
-                "",
-                new Label(
-                    "模块 " + plugin + " 的校验 " + coordinate + " 出错，未写入。请联系管理员。",
-                    "Check " + coordinate + " of module " + plugin + " failed; nothing was written. Tell the administrator.")));
-      }
-    };
+  public RowCheck around(String entity, RowCheck check) {
+    return new BoundedCheck(plugin, entity, check, new BoundedCall(this, entity + " check"));
   }
 
   /** Why the plugin is quarantined, or null while it is not. */

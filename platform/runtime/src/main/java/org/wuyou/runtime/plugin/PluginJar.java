@@ -19,7 +19,8 @@ import org.osgi.framework.VersionRange;
  * @param exports packages it gives to other bundles
  * @param schema SDL texts by path in the jar
  * @param policy policy files by path below {@code META-INF/wuyou/policy/}
- * @param samples entities for which it carries labelled sample rows
+ * @param reference rows (CSV texts) by entity, brought in when the version is installed
+ * @param samples labelled sample rows (CSV texts) by entity, loaded only when asked for
  */
 public record PluginJar(
     Path file,
@@ -33,9 +34,11 @@ public record PluginJar(
     Set<String> exports,
     Map<String, String> schema,
     Map<String, String> policy,
-    Set<String> samples) {
+    Map<String, String> reference,
+    Map<String, String> samples) {
   public static final String SCHEMA = "META-INF/wuyou/schema/";
   public static final String POLICY = "META-INF/wuyou/policy/";
+  public static final String REFERENCE = "META-INF/wuyou/reference/";
   public static final String SAMPLE = "META-INF/wuyou/sample/";
 
   /** A module needed, and the versions that will do. */
@@ -56,7 +59,8 @@ public record PluginJar(
     exports = Set.copyOf(exports);
     schema = Map.copyOf(schema);
     policy = Map.copyOf(policy);
-    samples = Set.copyOf(samples);
+    reference = Map.copyOf(reference);
+    samples = Map.copyOf(samples);
   }
 
   public String module() {

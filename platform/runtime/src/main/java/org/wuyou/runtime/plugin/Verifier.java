@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -138,8 +139,11 @@ public final class Verifier {
         }
       }
       List<PluginJar.Requirement> requires = requirements();
-      Map<String, String> schema = texts(PluginJar.SCHEMA, ".graphqls", true);
-      Map<String, String> policy = texts(PluginJar.POLICY, "", false);
+      Map<String, String> schema = texts(PluginJar.SCHEMA, ".graphqls", path -> path);
+      Map<String, String> policy = texts(PluginJar.POLICY, "", below(PluginJar.POLICY, ""));
+      Map<String, String> reference =
+          texts(PluginJar.REFERENCE, ".csv", below(PluginJar.REFERENCE, ".csv"));
+      Map<String, String> samples = texts(PluginJar.SAMPLE, ".csv", below(PluginJar.SAMPLE, ".csv"));
       scanClasses();
       Optional<String> signedBy = signer(bytes, signature);
       if (!faults.isEmpty()) {
@@ -158,7 +162,8 @@ public final class Verifier {
               names("Export-Package"),
               schema,
               policy,
-              samples()));
+              reference,
+              samples));
     }
 
     private String required(String header) {
@@ -200,15 +205,19 @@ public final class Verifier {
       return names;
     }
 
-    private Map<String, String> texts(String folder, String suffix, boolean wholePath) {
+    private static UnaryOperator<String> below(String folder, String suffix) {
+      return path -> path.substring(folder.length(), path.length() - suffix.length());
+    }
+
+    private Map<String, String> texts(String folder, String suffix, UnaryOperator<String> name) {
       Map<String, String> texts = new LinkedHashMap<>();
       entries.forEach(
-          (name, content) -> {
-            if (name.startsWith(folder) && name.endsWith(suffix)) {
+          (path, content) -> {
+            if (path.startsWith(folder) && path.endsWith(suffix)) {
               try {
-                texts.put(wholePath ? name : name.substring(folder.length()), utf8(content));
+                texts.put(name.apply(path), utf8(content));
               } catch (CharacterCodingException e) {
-                faults.add(Refusals.notUtf8(plugin, name));
+                faults.add(Refusals.notUtf8(plugin, path));
               }
             }
           });
@@ -241,16 +250,6 @@ public final class Verifier {
         faults.add(Refusals.untrusted(plugin, keys.names()));
       }
       return signer;
-    }
-
-    private TreeSet<String> samples() {
-      TreeSet<String> samples = new TreeSet<>();
-      for (String name : entries.keySet()) {
-        if (name.startsWith(PluginJar.SAMPLE) && name.endsWith(".csv")) {
-          samples.add(name.substring(PluginJar.SAMPLE.length(), name.length() - 4));
-        }
-      }
-      return samples;
     }
   }
 
