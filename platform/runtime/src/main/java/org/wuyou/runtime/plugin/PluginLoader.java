@@ -1,6 +1,8 @@
 package org.wuyou.runtime.plugin;
 
 import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import java.io.IOException;
 import java.time.Clock;
@@ -124,15 +126,21 @@ final class PluginLoader {
     }
   }
 
-  private Plugin build(Class<? extends Plugin> type) {
-    return Guice.createInjector(
+  private Plugin build(Class<? extends Plugin> type) throws Exception {
+    Injector injector =
+        Guice.createInjector(
             Stage.PRODUCTION,
             binder -> {
               binder.bind(Clock.class).toInstance(clock);
               binder.bind(EntityStore.class).toInstance(store);
               binder.bind(type);
-            })
-        .getInstance(type);
+            });
+    try {
+      return injector.getInstance(type);
+    } catch (ProvisionException e) {
+      // The cause tells more, and Guice would read class files to word its own message.
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
   }
 
   private static boolean endsWithin(Thread thread, Duration time) {

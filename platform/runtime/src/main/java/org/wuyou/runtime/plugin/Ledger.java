@@ -1,0 +1,125 @@
+package org.wuyou.runtime.plugin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.wuyou.runtime.Documents;
+import org.wuyou.runtime.Json;
+import org.wuyou.spi.model.Label;
+
+/**
+ * The platform's own book of what runs and what became of every version. It, and not the
+ * framework's cache, says what is started after a restart.
+ */
+public final class Ledger {
+  private static final String DOCUMENT = "plugins";
+
+  private final Documents documents;
+  private final Clock clock;
+  private volatile Map<String, LedgerPage> pages;
+
+  public Ledger(Documents documents, Clock clock) {
+    this.documents = documents;
+    this.clock = clock;
+    Map<String, LedgerPage> read = new TreeMap<>();
+    documents.read(DOCUMENT).map(Ledger::parse).orElse(List.of()).stream()
+        .forEach(page -> read.put(page.module(), page));
+    this.pages = read;
+  }
+
+  /** All modules ever known, by name. */
+  public List<LedgerPage> pages() {
+    return List.copyOf(pages.values());
+  }
+
+  public Optional<LedgerPage> page(String module) {
+    return Optional.ofNullable(pages.get(module));
+  }
+
+  /** Whether any version with these bytes has ever been here. */
+  boolean knows(String sha256) {
+    return pages.values().stream()
+        .flatMap(page -> page.versions().stream())
+        .anyMatch(version -> version.sha256().equals(sha256));
+  }
+
+  /** Notes a version that has come in. */
+  void came(PluginJar jar, String actor) {
+    write(
+        jar.module(),
+        page ->
+            page.with(
+                    new LedgerPage.Version(
+                        jar.id().version().toString(),
+                        jar.sha256(),
+                        jar.signedBy().orElse(null),
+                        PluginState.VERIFIED,
+                        true))
+                .moved(transition(jar.id(), PluginState.VERIFIED, actor, null)));
+  }
+
+  /** Notes a change of state. */
+  void moved(PluginId id, PluginState state, String actor, @Nullable Label cause) {
+    write(id.module(), page -> page.moved(transition(id, state, actor, cause)));
+  }
+
+  /** Notes that this version answers from now on and is started again after a restart. */
+  void active(PluginId id, String actor, @Nullable Label cause) {
+    write(
+        id.module(),
+        page ->
+            page.moved(transition(id, PluginState.ACTIVE, actor, cause))
+                .wanting(id.version().toString()));
+  }
+
+  /** Notes that the module runs no more and is not started again. */
+  void removed(PluginId id, String actor) {
+    write(
+        id.module(),
+        page -> page.moved(transition(id, PluginState.DRAINING, actor, null)).wanting(null));
+  }
+
+  /** Notes that the jar of a version is gone. */
+  void dropped(String module, String version) {
+    write(module, page -> page.dropping(version));
+  }
+
+  /** Puts a page back as it was, after a swap that could not be finished. */
+  void restore(LedgerPage page) {
+    write(page.module(), present -> page);
+  }
+
+  private LedgerPage.Transition transition(
+      PluginId id, PluginState state, String actor, @Nullable Label cause) {
+    return new LedgerPage.Transition(clock.instant(), id.version().toString(), state, actor, cause);
+  }
+
+  private synchronized void write(String module, UnaryOperator<LedgerPage> change) {
+    Map<String, LedgerPage> next = new TreeMap<>(pages);
+    next.compute(
+        module,
+        (name, page) -> change.apply(page == null ? LedgerPage.empty(name) : page));
+    try {
+      documents.write(DOCUMENT, Json.MAPPER.writeValueAsString(new ArrayList<>(next.values())));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the ledger cannot be written", e);
+    }
+    pages = next;
+  }
+
+  private static List<LedgerPage> parse(String text) {
+    try {
+      return Json.MAPPER.readValue(text, new TypeReference<List<LedgerPage>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "the ledger of plugins cannot be read; restore the newest backup", e);
+    }
+  }
+}
