@@ -63,18 +63,26 @@ record AuditRecord(
     return sha256(text.toString());
   }
 
-  Change.Insert insert(int number, String previous) {
+  /** Without its place in the chain, which {@link AuditChain} gives it as it is written. */
+  Change.Insert insert() {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    values.put("number", number);
     values.put("at", at);
     values.put("actor", actor);
     values.put("operation", operation);
     values.put("subject", subject);
     values.put("summary", summary);
     values.put("content", content);
-    values.put("previous", previous);
-    values.put("hash", hash(number, previous));
     return new Change.Insert(ENTITY, values);
+  }
+
+  static AuditRecord of(Map<String, @Nullable Object> values) {
+    return new AuditRecord(
+        (Instant) Objects.requireNonNull(values.get("at")),
+        (String) Objects.requireNonNull(values.get("actor")),
+        (String) Objects.requireNonNull(values.get("operation")),
+        (String) values.get("subject"),
+        (String) values.get("summary"),
+        (String) Objects.requireNonNull(values.get("content")));
   }
 
   static String sha256(String text) {

@@ -21,6 +21,10 @@ public record Impact(
     brokenOperations = List.copyOf(brokenOperations);
   }
 
+  Impact alongside(List<String> modules) {
+    return new Impact(schemaChanges, migration, policyChanges, modules, brokenOperations);
+  }
+
   /** {@code coordinate} is a type or {@code Type.field}. */
   public record SchemaChange(String coordinate, boolean breaking, Label message) {}
 

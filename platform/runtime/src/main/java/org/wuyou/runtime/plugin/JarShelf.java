@@ -14,11 +14,11 @@ import java.util.Optional;
  * The jars the platform keeps: versions that run or can be gone back to, and uploads waiting to be
  * deployed. Files are written beside, forced and renamed, so a name never shows half a jar.
  */
-final class JarShelf {
+public final class JarShelf {
   private final Path kept;
   private final Path uploads;
 
-  JarShelf(Path folder) {
+  public JarShelf(Path folder) {
     this.kept = folder;
     this.uploads = folder.resolve("uploads");
     try {
@@ -53,7 +53,7 @@ final class JarShelf {
   }
 
   /** Takes in an upload; its name is what its bytes hash to. */
-  Path upload(InputStream bytes, Optional<byte[]> signature) throws IOException {
+  public Path upload(InputStream bytes, Optional<byte[]> signature) throws IOException {
     Path part = Files.createTempFile(uploads, "upload", ".part");
     try {
       Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
@@ -69,8 +69,13 @@ final class JarShelf {
     }
   }
 
+  /** The name of an upload: what its bytes hash to. */
+  public static String nameOf(Path upload) {
+    return String.valueOf(upload.getFileName()).replace(".jar", "");
+  }
+
   /** The waiting upload of that name. */
-  Optional<Path> upload(String name) {
+  public Optional<Path> upload(String name) {
     if (!name.matches("[0-9a-f]{64}")) {
       return Optional.empty();
     }
@@ -78,7 +83,7 @@ final class JarShelf {
     return Files.exists(file) ? Optional.of(file) : Optional.empty();
   }
 
-  void dropUpload(Path upload) throws IOException {
+  public void dropUpload(Path upload) throws IOException {
     Files.deleteIfExists(upload);
     Files.deleteIfExists(signature(upload));
   }

@@ -70,6 +70,39 @@ public final class Ledger {
     write(id.module(), page -> page.moved(transition(id, state, actor, cause)));
   }
 
+  /** Notes that a version was refused, with the first reason; one that is kept stays kept. */
+  void refused(PluginJar jar, String actor, Fault fault) {
+    write(
+        jar.module(),
+        page -> {
+          String version = jar.id().version().toString();
+          Label cause =
+              new Label(fault.code() + "：" + fault.message().zh(), fault.code() + ": " + fault.message().en());
+          LedgerPage known =
+              page.version(version).isPresent()
+                  ? page
+                  : page.with(
+                      new LedgerPage.Version(
+                          version,
+                          jar.sha256(),
+                          jar.signedBy().orElse(null),
+                          PluginState.FAILED,
+                          false));
+          return version.equals(page.wanted())
+              ? known
+              : known.moved(transition(jar.id(), PluginState.FAILED, actor, cause));
+        });
+  }
+
+  /** Notes that a version that should run does not; it is tried again at the next start. */
+  void failed(PluginId id, Fault fault) {
+    moved(
+        id,
+        PluginState.FAILED,
+        "restart",
+        new Label(fault.code() + "：" + fault.message().zh(), fault.code() + ": " + fault.message().en()));
+  }
+
   /** Notes that this version answers from now on and is started again after a restart. */
   void active(PluginId id, String actor, @Nullable Label cause) {
     write(

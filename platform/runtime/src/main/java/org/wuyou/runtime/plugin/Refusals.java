@@ -1,6 +1,8 @@
 package org.wuyou.runtime.plugin;
 
 import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.spi.model.Label;
 
 /** The words in which jars are refused before any of their code has run. */
@@ -147,6 +149,81 @@ final class Refusals {
             "插件只能引用平台公开的包与所依赖模块导出的包；请移除该引用，或把库打进 jar。",
             "A plugin sees the packages of the platform's SPI and those its required modules export;"
                 + " remove the import, or embed the library in the jar."));
+  }
+
+  static Fault alreadyRuns(PluginId id) {
+    return new Fault(
+        "ALREADY_INSTALLED",
+        id.module(),
+        MANIFEST,
+        new Label(id + " 已在运行。", id + " already runs."),
+        new Label("请用更新（pluginUpdate、wuyou plugin update）。", "Use update (pluginUpdate, wuyou plugin update)."));
+  }
+
+  static Fault notRunning(String module) {
+    return new Fault(
+        "NOT_INSTALLED",
+        module,
+        MANIFEST,
+        new Label("模块 " + module + " 未在运行。", "The module " + module + " does not run."),
+        new Label("请核对模块名，或先安装。", "Check the name, or install it first."));
+  }
+
+  static Fault notKept(String module, @Nullable String version, Collection<String> kept) {
+    String wanted = version == null ? module : module + " " + version;
+    return new Fault(
+        "VERSION_NOT_KEPT",
+        module,
+        MANIFEST,
+        new Label("没有可回到的版本 " + wanted + "，保留有：" + kept + "。", "There is no kept version " + wanted + " to go back to; kept are " + kept + "."),
+        new Label("请从保留的版本中选择，或重新上传该版本。", "Choose a kept version, or send that version again."));
+  }
+
+  static Fault stillNeeded(String module, Collection<String> dependents) {
+    return new Fault(
+        "STILL_NEEDED",
+        module,
+        MANIFEST,
+        new Label("仍有模块依赖它：" + dependents + "。", "Other modules need it: " + dependents + "."),
+        new Label("请先移除它们，或选择连同依赖模块一起移除（cascade）。", "Remove those first, or remove all together (cascade)."));
+  }
+
+  static Fault noUpload(String upload) {
+    return new Fault(
+        "UPLOAD_NOT_FOUND",
+        upload,
+        Place.of(upload),
+        new Label("没有标识为 " + upload + " 的上传。", "There is no upload " + upload + "."),
+        new Label(
+            "请先把 jar 发送到 POST /plugins?mode=preview，并使用报告中的 upload。",
+            "Send the jar to POST /plugins?mode=preview first and use the upload of its report."));
+  }
+
+  static List<Fault> losses(String module, List<Impact.MigrationStep> steps) {
+    return steps.stream()
+        .filter(Impact.MigrationStep::lossy)
+        .map(
+            step ->
+                new Fault(
+                    "MIGRATION_LOSSY",
+                    module,
+                    Place.of(step.coordinate()),
+                    step.message(),
+                    new Label(
+                        "请改为不丢数据的变更（新增字段、@renamedFrom），或备份后以 allowLoss 确认。",
+                        "Change it so that nothing is lost (a new field, @renamedFrom), or back up and confirm with allowLoss.")))
+        .toList();
+  }
+
+  static Fault swapFailed(String module, Exception cause) {
+    return new Fault(
+        "SWAP_FAILED",
+        module,
+        MANIFEST,
+        new Label(
+            "替换未能完成（" + cause.getMessage() + "），原有版本继续运行。",
+            "The swap could not be finished (" + cause.getMessage() + "); what ran before goes on."),
+        new Label("请检查磁盘空间与服务器日志后重试。", "Check disk space and the server's log, then try again."));
   }
 
   private static String brief(String sha256) {
