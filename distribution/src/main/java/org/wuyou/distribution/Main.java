@@ -1,0 +1,30 @@
+package org.wuyou.distribution;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.wuyou.console.cli.Cli;
+import org.wuyou.console.cli.Connection;
+import org.wuyou.console.cli.Texts;
+import picocli.CommandLine;
+
+/** The entry point of the start script. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Texts texts =
+        Texts.in(Cli.language(List.of(arguments), System.getProperty("wuyou.lang", "zh")));
+    CommandLine line = commandLine(texts);
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    System.exit(line.execute(arguments));
+  }
+
+  static CommandLine commandLine(Texts texts) {
+    CommandLine line = new CommandLine(new WuyouCommand());
+    Cli.addCommands(line, () -> Connection.fromOptions(texts));
+    Cli.addShell(line, Connection.fromOptions(texts));
+    return Cli.finish(line, texts);
+  }
+}

@@ -1,0 +1,129 @@
+import { locale } from './texts.js';
+
+// The server said no; faults are {code, message, place, remedy}.
+export class Refused extends Error {
+  constructor(code, faults) {
+    super(code);
+    this.code = code;
+    this.faults = faults;
+  }
+}
+
+let operations = null;
+const document_ = () => (operations ??= fetch('/console/operations.graphql').then((answer) => answer.text()));
+
+// The administration of one server under one token: the same operations the command line uses.
+export class Api {
+  #token;
+
+  constructor(token) {
+    this.#token = token;
+  }
+
+  async overview() {
+    const { serverStatus, plugins } = await this.#run('Overview');
+    return { ...serverStatus, plugins: plugins.map(toPlugin) };
+  }
+
+  async changes(first) {
+    const { nodes, totalCount } = (await this.#run('Changes', { first })).auditEntries;
+    return { entries: nodes, more: totalCount > nodes.length };
+  }
+
+  // Uploads a jar and tells what deploying it would do.
+  async inspect(file) {
+    const { upload } = await this.#send(`/plugins?name=${encodeURIComponent(file.name)}`, file, 'application/java-archive');
+    const rehearsal = (await this.#run('DryRun', { upload })).pluginDryRun;
+    const operation = rehearsal.replaces ? 'Update' : 'Install';
+    return {
+      report: toReport(rehearsal.replaces ? 'update' : 'install', rehearsal),
+      carryOut: (allowLoss) => this.#deploy(operation, { upload: rehearsal.upload ?? upload, allowLoss }),
+    };
+  }
+
+  rollback(plugin) {
+    const to = plugin.kept[0];
+    return {
+      report: plainReport('rollback', plugin, { from: plugin.version, to }),
+      carryOut: () => this.#deploy('Rollback', { module: plugin.name, version: to }),
+    };
+  }
+
+  remove(plugin) {
+    return {
+      report: plainReport('remove', plugin, { from: plugin.version, dependents: plugin.dependents }),
+      carryOut: () => this.#deploy('Remove', { module: plugin.name, cascade: plugin.dependents.length > 0 }),
+    };
+  }
+
+  lift(plugin) {
+    return {
+      report: plainReport('lift', plugin, { from: plugin.version }),
+      carryOut: () => this.#deploy('LiftQuarantine', { module: plugin.name }),
+    };
+  }
+
+  async #deploy(operation, variables) {
+    const [report] = Object.values(await this.#run(operation, variables));
+    return { faults: report.faults.map(toFault), name: report.plugin, version: report.version, millis: report.swapMillis };
+  }
+
+  async #run(operationName, variables = {}) {
+    const body = JSON.stringify({ query: await document_(), operationName, variables });
+    const { data, errors } = await this.#send('/graphql', body, 'application/json');
+    if (errors?.length) throw refusal(errors);
+    return data;
+  }
+
+  async #send(path, body, type) {
+    const answer = await fetch(path, {
+      method: 'POST',
+      body,
+      headers: {
+        Authorization: `Bearer ${this.#token}`, 'Content-Type': type, Accept: 'application/json', 'Accept-Language': locale(),
+      },
+    });
+    const json = await answer.json();
+    if (answer.status === 401) throw new Refused('UNAUTHENTICATED', []);
+    if (!answer.ok && json.errors) throw refusal(json.errors);
+    return json;
+  }
+}
+
+function refusal(errors) {
+  const faults = errors.map((error) => ({ code: error.extensions?.code ?? 'ERROR', message: error.message, remedy: error.extensions?.remedy }));
+  return new Refused(faults[0].code, faults);
+}
+
+const toFault = (fault) => ({ ...fault, place: [fault.file, fault.line, fault.column].filter(Boolean).join(':') });
+
+const toPlugin = (plugin) => ({
+  name: plugin.module,
+  version: plugin.version,
+  state: plugin.state,
+  since: plugin.activeSince,
+  signedBy: plugin.signedBy,
+  requires: plugin.requires,
+  dependents: plugin.dependents,
+  kept: plugin.versions.filter((one) => one.kept && one.version !== plugin.version).map((one) => one.version),
+  checksum: plugin.versions.find((one) => one.version === plugin.version)?.sha256,
+  faults: plugin.diagnostics.map(toFault),
+});
+
+const toReport = (kind, { plugin, version, replaces, outcome, faults, impact }) => ({
+  kind,
+  name: plugin,
+  from: replaces,
+  to: version,
+  unchanged: outcome === 'UNCHANGED',
+  faults: faults.map(toFault),
+  changes: impact.schemaChanges,
+  migration: impact.migration,
+  policyChanges: impact.policyChanges,
+  dependents: impact.dependents,
+  broken: impact.brokenOperations,
+});
+
+const plainReport = (kind, plugin, parts) => ({
+  kind, name: plugin.name, faults: [], changes: [], migration: [], policyChanges: [], dependents: [], broken: [], ...parts,
+});

@@ -1,0 +1,5 @@
+/** Figures of groups of enterprises: a division, a zone, a revenue tier. */
+@NullMarked
+package org.wuyou.registry.group;
+
+import org.jspecify.annotations.NullMarked;
