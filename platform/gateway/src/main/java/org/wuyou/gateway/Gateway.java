@@ -1,6 +1,7 @@
 package org.wuyou.gateway;
 
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import org.wuyou.gateway.fetch.RequestContext;
@@ -40,6 +41,11 @@ public final class Gateway {
 
   public Generation current() {
     return current.engine().generation();
+  }
+
+  /** The texts of operations that clients have asked lately and that are valid now. */
+  public List<String> asked() {
+    return current.engine().asked();
   }
 
   /** Takes effect for the next request; those that run go on undisturbed. */

@@ -17,13 +17,13 @@ import org.wuyou.spi.Call;
 import org.wuyou.spi.model.Model;
 
 /** The fields of administration that concern plugins. */
-final class PluginFields {
+public final class PluginFields {
   private final Ledger ledger;
   private final Deployer deployer;
   private final PluginOperations operations;
   private final Supplier<Model> model;
 
-  PluginFields(
+  public PluginFields(
       Ledger ledger, Deployer deployer, PluginOperations operations, Supplier<Model> model) {
     this.ledger = ledger;
     this.deployer = deployer;

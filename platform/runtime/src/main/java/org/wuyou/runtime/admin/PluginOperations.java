@@ -3,6 +3,7 @@ package org.wuyou.runtime.admin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.runtime.audit.AuditTrail;
@@ -54,6 +55,13 @@ public final class PluginOperations {
   /** Deploys or rehearses a jar of the file system. */
   public DeployReport deploy(Path jar, Deployer.Intent intent, Terms terms) {
     return audited("plugin.deploy", deployer.deploy(jar, intent, terms), terms);
+  }
+
+  /** Deploys those of the jars whose bytes have never been here, providers first. */
+  public List<DeployReport> deployNew(List<Path> jars, Terms terms) {
+    return deployer.newAmong(jars).stream()
+        .map(jar -> deploy(jar, Deployer.Intent.EITHER, terms))
+        .toList();
   }
 
   public DeployReport rollback(String module, @Nullable String version, Terms terms) {

@@ -8,7 +8,7 @@ import org.wuyou.gateway.http.HttpAnswer;
 import org.wuyou.gateway.http.HttpCall;
 import org.wuyou.gateway.http.HttpRefusal;
 import org.wuyou.gateway.http.HttpRoute;
-import org.wuyou.runtime.Json;
+import org.wuyou.runtime.control.Json;
 import org.wuyou.runtime.plugin.DeployReport;
 import org.wuyou.runtime.plugin.Deployer;
 import org.wuyou.runtime.plugin.Terms;

@@ -19,13 +19,13 @@ import org.wuyou.spi.Call;
 import org.wuyou.spi.model.Label;
 
 /** Issues and revokes access tokens on behalf of an administrator. */
-final class TokenOperations {
+public final class TokenOperations {
   private static final int LONGEST_NAME = 100;
 
   private final Tokens tokens;
   private final AuditTrail audit;
 
-  TokenOperations(Tokens tokens, AuditTrail audit) {
+  public TokenOperations(Tokens tokens, AuditTrail audit) {
     this.tokens = tokens;
     this.audit = audit;
   }

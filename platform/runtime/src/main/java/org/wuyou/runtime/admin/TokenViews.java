@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.wuyou.runtime.security.AccessToken;
 
 /** The answers about access tokens; none carries a token but the one that issues it. */
-final class TokenViews {
+public final class TokenViews {
   private TokenViews() {}
 
   /** {@code AccessToken} of the schema. */

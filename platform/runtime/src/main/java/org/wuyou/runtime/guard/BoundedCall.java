@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.ResolverGuard;
+import org.wuyou.gateway.fetch.RequestFault;
 import org.wuyou.spi.model.Label;
 
 /**
@@ -29,7 +30,7 @@ final class BoundedCall {
   BoundedCall(PluginGuard guard, String coordinate) {
     this.guard = guard;
     this.coordinate = coordinate;
-    this.deadline = guard.limits().deadline().toNanos();
+    this.deadline = guard.limits().deadline(coordinate).toNanos();
   }
 
   <T> @Nullable T call(Callable<@Nullable T> code) throws Exception {
@@ -96,6 +97,9 @@ final class BoundedCall {
 
   /** What a failure of the plugin's code is to the gateway. */
   private Exception failed(Throwable failure) {
+    if (failure instanceof RequestFault request) {
+      return request; // the platform refused what the caller asked; the code only passed it on
+    }
     guard.failed(PluginGuard.Fault.ERROR, coordinate);
     return failure instanceof Exception exception
         ? exception

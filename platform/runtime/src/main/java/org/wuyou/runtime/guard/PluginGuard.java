@@ -105,7 +105,7 @@ public final class PluginGuard implements AutoCloseable {
 
   /** The check, bounded; one that cannot be made refuses the row. */
   public RowCheck around(String entity, RowCheck check) {
-    return new BoundedCheck(plugin, entity, check, new BoundedCall(this, entity + " check"));
+    return new BoundedCheck(plugin, entity, check, new BoundedCall(this, entity + GuardLimits.CHECK));
   }
 
   /** Why the plugin is quarantined, or null while it is not. */
@@ -157,8 +157,8 @@ public final class PluginGuard implements AutoCloseable {
     return new ResolverGuard.Refusal(
         "PLUGIN_TIMEOUT",
         new Label(
-            "模块 " + plugin + " 的 " + coordinate + " 未在 " + limits.deadline().toMillis() + " 毫秒内答复。请稍后再试。",
-            coordinate + " of module " + plugin + " did not answer within " + limits.deadline().toMillis() + " ms. Try again later."));
+            "模块 " + plugin + " 的 " + coordinate + " 未在 " + limits.deadline(coordinate).toMillis() + " 毫秒内答复。请稍后再试。",
+            coordinate + " of module " + plugin + " did not answer within " + limits.deadline(coordinate).toMillis() + " ms. Try again later."));
   }
 
   ResolverGuard.Refusal unavailable(@Nullable Label reason) {

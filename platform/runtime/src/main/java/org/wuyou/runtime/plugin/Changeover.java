@@ -47,9 +47,10 @@ final class Changeover {
     return running;
   }
 
-  /** Begins with these, which answer already. */
-  void begin(Map<String, LoadedPlugin> plugins) {
-    running = orderly(plugins);
+  /** Begins with what could be restored. */
+  void begin(Restoration.Restored restored) {
+    generations.begin(restored.candidate());
+    running = orderly(restored.plugins());
   }
 
   /**

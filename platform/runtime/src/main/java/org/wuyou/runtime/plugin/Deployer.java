@@ -1,6 +1,7 @@
 package org.wuyou.runtime.plugin;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wuyou.spi.model.Label;
 
 /**
@@ -16,6 +19,8 @@ import org.wuyou.spi.model.Label;
  * time; each answers with a report, and a refused one leaves everything as it was.
  */
 public final class Deployer {
+  private static final Logger LOG = LoggerFactory.getLogger(Deployer.class);
+
   private final Verifier verifier;
   private final JarShelf shelf;
   private final Ledger ledger;
@@ -55,6 +60,22 @@ public final class Deployer {
           DeployReport.refused(plugin, faults);
       case Verifier.Outcome.Verified(PluginJar jar) -> deploy(jar, intent, terms);
     };
+  }
+
+  /** The jars whose bytes the ledger has never seen: unreadable ones first, then providers first. */
+  public List<Path> newAmong(List<Path> files) {
+    List<Path> fresh = new ArrayList<>();
+    List<PluginJar> readable = new ArrayList<>();
+    for (Path file : files) {
+      switch (verifier.verify(file)) {
+        case Verifier.Outcome.Refused refused -> fresh.add(file);
+        case Verifier.Outcome.Verified(PluginJar jar) when !ledger.knows(jar.sha256()) ->
+            readable.add(jar);
+        case Verifier.Outcome.Verified known -> LOG.debug("{} is known", known.jar().id());
+      }
+    }
+    new Dependencies(readable).inOrder().forEach(jar -> fresh.add(jar.file()));
+    return fresh;
   }
 
   private DeployReport deploy(PluginJar jar, Intent intent, Terms terms) {

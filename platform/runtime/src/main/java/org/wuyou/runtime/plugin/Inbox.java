@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wuyou.runtime.Json;
+import org.wuyou.runtime.control.Json;
 import org.wuyou.runtime.admin.ReportView;
 
 /**
@@ -94,7 +94,7 @@ public final class Inbox implements AutoCloseable {
   /** Looks once: deploys what has come to rest since the last look. */
   void round() throws IOException {
     Map<Path, Stamp> now = new HashMap<>();
-    for (Path jar : jars()) {
+    for (Path jar : jarsOf(folder)) {
       Stamp stamp = stamp(jar);
       if (stamp != null && !done.contains(stamp)) {
         now.put(jar, stamp);
@@ -109,8 +109,12 @@ public final class Inbox implements AutoCloseable {
     seen.putAll(now);
   }
 
-  private List<Path> jars() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+  /** The jar itself, or the jars of the folder. */
+  public static List<Path> jarsOf(Path jarOrFolder) throws IOException {
+    if (!Files.isDirectory(jarOrFolder)) {
+      return List.of(jarOrFolder);
+    }
+    try (Stream<Path> files = Files.list(jarOrFolder)) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     }
   }

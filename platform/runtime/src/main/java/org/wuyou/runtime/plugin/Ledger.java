@@ -1,18 +1,16 @@
 package org.wuyou.runtime.plugin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.wuyou.runtime.Documents;
-import org.wuyou.runtime.Json;
+import org.wuyou.runtime.control.ControlDocument;
 import org.wuyou.spi.model.Label;
+import org.wuyou.store.Documents;
 
 /**
  * The platform's own book of what runs and what became of every version. It, and not the
@@ -21,31 +19,27 @@ import org.wuyou.spi.model.Label;
 public final class Ledger {
   private static final String DOCUMENT = "plugins";
 
-  private final Documents documents;
+  private final ControlDocument<List<LedgerPage>> document;
   private final Clock clock;
-  private volatile Map<String, LedgerPage> pages;
 
   public Ledger(Documents documents, Clock clock) {
-    this.documents = documents;
+    this.document =
+        new ControlDocument<>(documents, DOCUMENT, new TypeReference<>() {}, List.of());
     this.clock = clock;
-    Map<String, LedgerPage> read = new TreeMap<>();
-    documents.read(DOCUMENT).map(Ledger::parse).orElse(List.of()).stream()
-        .forEach(page -> read.put(page.module(), page));
-    this.pages = read;
   }
 
   /** All modules ever known, by name. */
   public List<LedgerPage> pages() {
-    return List.copyOf(pages.values());
+    return document.get();
   }
 
   public Optional<LedgerPage> page(String module) {
-    return Optional.ofNullable(pages.get(module));
+    return document.get().stream().filter(page -> page.module().equals(module)).findFirst();
   }
 
   /** Whether any version with these bytes has ever been here. */
   boolean knows(String sha256) {
-    return pages.values().stream()
+    return document.get().stream()
         .flatMap(page -> page.versions().stream())
         .anyMatch(version -> version.sha256().equals(sha256));
   }
@@ -135,24 +129,10 @@ public final class Ledger {
   }
 
   private synchronized void write(String module, UnaryOperator<LedgerPage> change) {
-    Map<String, LedgerPage> next = new TreeMap<>(pages);
-    next.compute(
-        module,
-        (name, page) -> change.apply(page == null ? LedgerPage.empty(name) : page));
-    try {
-      documents.write(DOCUMENT, Json.MAPPER.writeValueAsString(new ArrayList<>(next.values())));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the ledger cannot be written", e);
-    }
-    pages = next;
-  }
-
-  private static List<LedgerPage> parse(String text) {
-    try {
-      return Json.MAPPER.readValue(text, new TypeReference<List<LedgerPage>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "the ledger of plugins cannot be read; restore the newest backup", e);
-    }
+    Map<String, LedgerPage> pages = new TreeMap<>();
+    document.get().forEach(page -> pages.put(page.module(), page));
+    pages.compute(
+        module, (name, page) -> change.apply(page == null ? LedgerPage.empty(name) : page));
+    document.put(List.copyOf(pages.values()));
   }
 }

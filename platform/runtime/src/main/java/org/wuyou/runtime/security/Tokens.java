@@ -1,6 +1,5 @@
 package org.wuyou.runtime.security;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,13 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.http.Authenticator;
-import org.wuyou.runtime.Documents;
-import org.wuyou.runtime.Json;
+import org.wuyou.runtime.control.ControlDocument;
 import org.wuyou.spi.Caller;
+import org.wuyou.store.Documents;
 
 /** The access tokens: issued, revoked, and looked up once per request. */
 public final class Tokens implements Authenticator {
@@ -31,7 +28,7 @@ public final class Tokens implements Authenticator {
 
   private static final String DOCUMENT = "tokens";
 
-  private final Documents documents;
+  private final ControlDocument<List<AccessToken>> document;
   private final Clock clock;
   private volatile Map<String, AccessToken> byDigest;
 
@@ -40,13 +37,16 @@ public final class Tokens implements Authenticator {
 
   /** Reads the tokens there are. */
   public Tokens(Documents documents, Clock clock) {
-    this.documents = documents;
+    this.document =
+        new ControlDocument<>(documents, DOCUMENT, new TypeReference<>() {}, List.of());
     this.clock = clock;
-    this.byDigest =
-        documents.read(DOCUMENT).map(Tokens::parse).orElse(List.of()).stream()
-            .collect(
-                Collectors.toMap(
-                    AccessToken::digest, Function.identity(), (a, b) -> b, LinkedHashMap::new));
+    this.byDigest = index(document.get());
+  }
+
+  private static Map<String, AccessToken> index(List<AccessToken> tokens) {
+    Map<String, AccessToken> index = new LinkedHashMap<>();
+    tokens.forEach(token -> index.put(token.digest(), token));
+    return index;
   }
 
   /**
@@ -126,20 +126,8 @@ public final class Tokens implements Authenticator {
   private synchronized void keep(AccessToken token) {
     Map<String, AccessToken> next = new LinkedHashMap<>(byDigest);
     next.put(token.digest(), token);
-    try {
-      documents.write(DOCUMENT, Json.MAPPER.writeValueAsString(next.values()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("tokens cannot be written", e);
-    }
+    document.put(List.copyOf(next.values()));
     byDigest = next;
-  }
-
-  private static List<AccessToken> parse(String text) {
-    try {
-      return Json.MAPPER.readValue(text, new TypeReference<List<AccessToken>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the stored tokens cannot be read", e);
-    }
   }
 
   private static String random() {

@@ -1,4 +1,4 @@
-package org.wuyou.runtime;
+package org.wuyou.runtime.control;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
