@@ -77,8 +77,11 @@ public final class AuditTrail implements CommitAudit {
     String previous = AuditRecord.FIRST_PREVIOUS;
     int number = 0;
     for (int position = 0; position < entries.limit(); position++) {
+      if (!entries.live(position)) {
+        continue; // never used, or removed: then the next number does not fit
+      }
       number++;
-      if (!entries.live(position) || !fits(entries.row(position), number, previous)) {
+      if (!fits(entries.row(position), number, previous)) {
         return new Check(number, OptionalInt.of(number));
       }
       previous = Objects.requireNonNull(entries.row(position).text("hash"));
