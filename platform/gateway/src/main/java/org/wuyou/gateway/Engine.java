@@ -5,7 +5,10 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.OperationDefinition;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +20,11 @@ import org.wuyou.gateway.document.Documents;
 import org.wuyou.gateway.document.MeasuredOperation;
 import org.wuyou.gateway.document.Prepared;
 import org.wuyou.gateway.fetch.FaultHandler;
+import org.wuyou.gateway.fetch.ListArguments;
 import org.wuyou.gateway.fetch.RequestContext;
 import org.wuyou.gateway.fetch.RequestFault;
 import org.wuyou.spi.Caller;
+import org.wuyou.spi.data.Selection;
 import org.wuyou.spi.model.Label;
 
 /** Runs operations on one generation. */
@@ -85,7 +90,7 @@ final class Engine {
     } catch (RuntimeException | StackOverflowError unexpected) {
       Answer.Fault fault =
           Answers.fault(FaultHandler.internal(unexpected), operation.locale());
-      return new Answer(null, java.util.List.of(fault), !mutation, mutation);
+      return new Answer(null, List.of(fault), !mutation, mutation);
     }
   }
 
@@ -116,17 +121,33 @@ final class Engine {
     }
   }
 
+  Selection selection(
+      String entity,
+      Map<String, @Nullable Object> where,
+      Optional<String> search,
+      List<Map<String, @Nullable Object>> orderBy,
+      Caller caller,
+      Locale locale) {
+    RequestContext context = context(caller, locale, services.limits().time().toNanos());
+    return new ListArguments(generation.schema(), context)
+        .read(generation.model().entity(entity), where, search, orderBy);
+  }
+
   void endSubscriptions() {
     subscriptions.forEach(Subscription::end);
   }
 
   private RequestContext context(Operation operation, Caller caller, long nanos) {
+    return context(caller, operation.locale(), nanos);
+  }
+
+  private RequestContext context(Caller caller, Locale locale, long nanos) {
     return new RequestContext(
         services,
         generation.model(),
         generation.access(),
         caller,
-        operation.locale(),
+        locale,
         System.nanoTime() + nanos,
         services.store().snapshot());
   }

@@ -2,10 +2,16 @@ package org.wuyou.gateway;
 
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.fetch.RequestContext;
+import org.wuyou.gateway.fetch.RequestFault;
 import org.wuyou.spi.Caller;
+import org.wuyou.spi.data.Selection;
 
 /**
  * Executes operations on the current generation. Each request runs from start to end on the
@@ -78,6 +84,27 @@ public final class Gateway {
     Lease lease = lease();
     try {
       return lease.engine().subscribe(operation, caller);
+    } finally {
+      lease.release();
+    }
+  }
+
+  /**
+   * The rows that the arguments of an entity's list query ask for, for other ways out than GraphQL.
+   *
+   * @param where as JSON has it
+   * @throws RequestFault if the list query would refuse the arguments
+   */
+  public Selection selection(
+      String entity,
+      Map<String, @Nullable Object> where,
+      Optional<String> search,
+      List<Map<String, @Nullable Object>> orderBy,
+      Caller caller,
+      Locale locale) {
+    Lease lease = lease();
+    try {
+      return lease.engine().selection(entity, where, search, orderBy, caller, locale);
     } finally {
       lease.release();
     }

@@ -152,7 +152,7 @@ class BadPluginsTest {
         running.deploy(
             JarMaker.jar("bad", "1.0.0")
                 .schema(
-                    "bad.graphqls", "extend type Query {\n  \"甲 | A\"\n  badAnswer: Int\n}")),
+                    "bad.graphqls", "extend type Query {\n\n  \"甲 | A\" badAnswer: Int\n}")),
         "RESOLVER_MISSING",
         "bad",
         "META-INF/wuyou/schema/bad.graphqls",

@@ -41,7 +41,14 @@ class ColumnsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "uscc", "USCC", "credit_code", "Credit Code", "统一社会信用代码", " 统一社会 信用代码 ", "ｕｓｃｃ", "统一社会信用代码（必填）"
+        "uscc",
+        "USCC",
+        "credit_code",
+        "Credit Code",
+        "统一社会信用代码",
+        " 统一社会 信用代码 ",
+        "ｕｓｃｃ",
+        "统一社会信用代码（必填）"
       })
   void the_key_is_found_under_any_of_its_headers(String header) throws IOException {
     assertEquals(1, files.commit("Enterprise", header + ",企业名称", A + ",甲").accepted());
@@ -64,8 +71,7 @@ class ColumnsTest {
   })
   void a_unit_in_the_header_holds_for_the_column_and_one_in_the_cell_for_the_cell(
       String header, String cell, BigDecimal yuan) throws IOException {
-    ImportReport report =
-        files.commit("Enterprise", "uscc;name;" + header, A + ";甲;" + cell);
+    ImportReport report = files.commit("Enterprise", "uscc;name;" + header, A + ";甲;" + cell);
     assertEquals(List.of(), report.errors());
     assertEquals(Money.yuan(yuan), files.store.row("Enterprise", A).get("registeredCapital"));
   }
@@ -77,8 +83,7 @@ class ColumnsTest {
     "万人民币, AMOUNT_MISSING"
   })
   void nothing_is_invented(String cell, String code) throws IOException {
-    ImportReport report =
-        files.commit("Enterprise", "uscc;name;注册资本", A + ";甲;" + cell);
+    ImportReport report = files.commit("Enterprise", "uscc;name;注册资本", A + ";甲;" + cell);
     assertEquals(1, report.accepted());
     assertEquals(List.of(code), report.warnings().stream().map(Finding::code).toList());
     assertEquals(cell, report.warnings().getFirst().value());
@@ -104,8 +109,7 @@ class ColumnsTest {
 
   @Test
   void a_column_without_a_home_is_named_once() throws IOException {
-    ImportReport report =
-        files.commit("Enterprise", "uscc,name,法人代表", A + ",甲,x", B + ",乙,y");
+    ImportReport report = files.commit("Enterprise", "uscc,name,法人代表", A + ",甲,x", B + ",乙,y");
     assertEquals(1, report.warnings().size());
     assertEquals("法人代表", report.warnings().getFirst().column());
     assertNull(report.warnings().getFirst().row());
@@ -121,11 +125,11 @@ class ColumnsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"enterprise", "企业", "统一社会信用代码", "credit_code", "enterprise.uscc", "企业.统一社会信用代码"})
+  @ValueSource(
+      strings = {"enterprise", "企业", "统一社会信用代码", "credit_code", "enterprise.uscc", "企业.统一社会信用代码"})
   void a_reference_is_given_by_the_key_it_points_to(String header) throws IOException {
     files.commit("Enterprise", "uscc,name", A + ",甲");
-    ImportReport report =
-        files.commit("YearlyReturn", header + ",年度,营业收入(万元)", A + ",2025,2000");
+    ImportReport report = files.commit("YearlyReturn", header + ",年度,营业收入(万元)", A + ",2025,2000");
     assertEquals(1, report.accepted(), () -> report.errors().toString());
     assertEquals(
         Money.of(new BigDecimal(2000), Money.Unit.WAN_YUAN),
@@ -141,8 +145,7 @@ class ColumnsTest {
         files
             .commit("Evidence", "code,return.enterprise.uscc,return.year", "e1," + A + ",2025")
             .accepted());
-    assertEquals(
-        RowKey.key(RowKey.key(A), 2025), files.store.row("Evidence", "e1").get("return"));
+    assertEquals(RowKey.key(RowKey.key(A), 2025), files.store.row("Evidence", "e1").get("return"));
     assertEquals(
         "MISSING_COLUMN",
         files.commit("Evidence", "code,return.year", "e2,2025").errors().getFirst().code());
@@ -172,8 +175,7 @@ class ColumnsTest {
   @Test
   void a_required_column_may_be_absent_only_for_rows_that_exist() throws IOException {
     files.commit("Enterprise", "uscc,name", A + ",甲");
-    ImportReport report =
-        files.commit("Enterprise", "uscc,industryCode", A + ",3973", B + ",3973");
+    ImportReport report = files.commit("Enterprise", "uscc,industryCode", A + ",3973", B + ",3973");
     assertEquals(1, report.updated());
     assertEquals("REQUIRED", report.errors().getFirst().code());
     assertEquals(3, report.errors().getFirst().row());

@@ -63,7 +63,8 @@ class ExportTest {
   void comes_back_with_nothing_changed_in_any_words_unit_and_format(Headers headers)
       throws IOException {
     for (Money.Unit unit : Money.Unit.values()) {
-      for (FileFormat format : List.of(FileFormat.Csv.UTF_8, FileFormat.Csv.GB18030, new FileFormat.Xlsx())) {
+      for (FileFormat format :
+          List.of(FileFormat.Csv.UTF_8, FileFormat.Csv.GB18030, new FileFormat.Xlsx())) {
         for (String entity : List.of("Enterprise", "YearlyReturn")) {
           byte[] file = files.export(ExportRequest.all(entity, ADMIN, format).in(headers, unit));
           ImportReport report = files.send(ImportRequest.commit(entity, ADMIN), file);
@@ -140,14 +141,14 @@ class ExportTest {
   @ParameterizedTest
   @ValueSource(strings = {"csv", "xlsx"})
   void holds_the_refused_rows_to_mend_and_send_again(String extension) throws IOException {
-    FileFormat format =
-        extension.equals("csv") ? FileFormat.Csv.UTF_8 : new FileFormat.Xlsx();
+    FileFormat format = extension.equals("csv") ? FileFormat.Csv.UTF_8 : new FileFormat.Xlsx();
     ImportReport report =
         files.commit(
             "Enterprise", "备注,uscc,name", "a," + A + ",甲", "=b,91370112726206446X,乙", "c,x,丙");
     assertEquals(2, report.refused());
 
-    ImportReport again = files.send(ImportRequest.preview("Enterprise", ADMIN), errors(report, format));
+    ImportReport again =
+        files.send(ImportRequest.preview("Enterprise", ADMIN), errors(report, format));
     assertEquals(2, again.refused());
     assertEquals(
         report.errors().stream().map(Finding::code).toList(),

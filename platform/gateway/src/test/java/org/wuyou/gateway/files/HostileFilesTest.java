@@ -56,7 +56,7 @@ class HostileFilesTest {
       new FileLimits(4 << 20, 1 << 20, 2_000, 40, 2_000, 40 << 20, 50);
 
   private final MapStore store = new MapStore(Register.MODEL);
-  private final AccessRules access = new AccessRules(Register.MODEL);
+  private final AccessRules access = Register.GENERATION.access();
 
   @TempDir private Path directory;
 
@@ -94,8 +94,10 @@ class HostileFilesTest {
     kinds.put("too large", kind("FILE_TOO_LARGE", new byte[(4 << 20) + 1]));
     byte[] good = xlsx(sheet -> sheet.value(1, 0, A));
     kinds.put("cut short", kind("DAMAGED_FILE", Arrays.copyOf(good, good.length / 2)));
-    kinds.put("that is a plain archive", kind("NOT_A_SPREADSHEET", zip(Map.of("a.txt", utf8("x")))));
-    kinds.put("made to explode", kind("ARCHIVE_BOMB", with(good, "xl/media/a.bin", new byte[30 << 20])));
+    kinds.put(
+        "that is a plain archive", kind("NOT_A_SPREADSHEET", zip(Map.of("a.txt", utf8("x")))));
+    kinds.put(
+        "made to explode", kind("ARCHIVE_BOMB", with(good, "xl/media/a.bin", new byte[30 << 20])));
     kinds.put(
         "that reaches for other files",
         kind(
@@ -103,7 +105,8 @@ class HostileFilesTest {
             with(
                 good,
                 "xl/sharedStrings.xml",
-                utf8("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><sst><si><t>&e;</t></si></sst>"))));
+                utf8(
+                    "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><sst><si><t>&e;</t></si></sst>"))));
     kinds.put(
         "with a cell address out of this world",
         kind(
@@ -111,20 +114,31 @@ class HostileFilesTest {
             with(
                 good,
                 "xl/worksheets/sheet1.xml",
-                utf8("<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>"))));
-    kinds.put("of broken XML", kind("DAMAGED_FILE", with(good, "xl/worksheets/sheet1.xml", utf8("<worksheet><sheetData><row><c"))));
+                utf8(
+                    "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row></sheetData></worksheet>"))));
+    kinds.put(
+        "of broken XML",
+        kind(
+            "DAMAGED_FILE",
+            with(good, "xl/worksheets/sheet1.xml", utf8("<worksheet><sheetData><row><c"))));
     kinds.put("in XLS with a password", kind("ENCRYPTED_FILE", encryptedXls()));
     kinds.put("in XLSX with a password", kind("ENCRYPTED_FILE", encryptedXlsx()));
     byte[] xls = xls();
     kinds.put("in XLS, cut short", kind("DAMAGED_FILE", Arrays.copyOf(xls, xls.length / 3)));
-    kinds.put("with hidden sheets only", kind("EMPTY_FILE", xlsx(sheet -> {
-      sheet.value(1, 0, A);
-      sheet.setVisibilityState(VisibilityState.HIDDEN);
-    })));
+    kinds.put(
+        "with hidden sheets only",
+        kind(
+            "EMPTY_FILE",
+            xlsx(
+                sheet -> {
+                  sheet.value(1, 0, A);
+                  sheet.setVisibilityState(VisibilityState.HIDDEN);
+                })));
     kinds.put(
         "with amounts in a unit nobody knows",
         kind("UNKNOWN_UNIT", utf8("uscc,name,注册资本(万美元)\n" + A + ",甲,5\n")));
-    return kinds.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()[0], e.getValue()[1]));
+    return kinds.entrySet().stream()
+        .map(e -> Arguments.of(e.getKey(), e.getValue()[0], e.getValue()[1]));
   }
 
   @ParameterizedTest(name = "{0} is refused: {1}")
@@ -147,30 +161,66 @@ class HostileFilesTest {
     kinds.put("a key twice", kind("DUPLICATE_KEY", utf8("uscc,name\n" + A + ",甲\n" + A + ",乙\n")));
     kinds.put("no key", kind("KEY_MISSING", utf8("uscc,name\n" + A + ",甲\n,乙\n")));
     kinds.put("no name", kind("REQUIRED", utf8("uscc,name\n" + A + ",甲\n" + B + ",\n")));
-    kinds.put("a code in scientific notation", kind("CODE_DESTROYED_BY_SPREADSHEET", utf8("uscc,name\n" + A + ",甲\n9.137E+17,乙\n")));
-    kinds.put("a code rounded to zeros", kind("CODE_DESTROYED_BY_SPREADSHEET", utf8("uscc,name\n" + A + ",甲\n913700006139918000,乙\n")));
-    kinds.put("a code with a wrong check character", kind("CHECK_CHARACTER", utf8("uscc,name\n" + A + ",甲\n913700006139918127,乙\n")));
-    kinds.put("a date as a number", kind("DATE_AS_NUMBER", utf8("uscc,name,registered_on\n" + A + ",甲,1995-12-14\n" + B + ",乙,35047\n")));
-    kinds.put("a date that is none", kind("NOT_A_DATE", utf8("uscc,name,registered_on\n" + A + ",甲,1995-12-14\n" + B + ",乙,1995-02-30\n")));
-    kinds.put("a byte order mark inside", kind("STRAY_BYTE_ORDER_MARK", utf8("uscc,name\n" + A + ",甲\n\uFEFF" + B + ",乙\n")));
-    kinds.put("the header again", kind("HEADER_REPEATED", utf8("uscc,name\n" + A + ",甲\nuscc,name\n")));
-    kinds.put("a comma too many", kind("TOO_MANY_CELLS", utf8("uscc,name\n" + A + ",甲\n" + B + ",乙,有限公司\n")));
-    kinds.put("a value not of the list", kind("NOT_IN_LIST", utf8("uscc,name,所有制\n" + A + ",甲,国企\n" + B + ",乙,外星\n")));
-    kinds.put("text for an amount", kind("NOT_MONEY", utf8("uscc,name,注册资本\n" + A + ",甲,5万元\n" + B + ",乙,资产经营\n")));
-    kinds.put("a code as a number", kind("CODE_DESTROYED_BY_SPREADSHEET", xlsx(sheet -> {
-      sheet.value(1, 0, A);
-      sheet.value(1, 1, "甲");
-      sheet.value(2, 0, 913700006139918126L);
-      sheet.value(2, 1, "乙");
-    })));
+    kinds.put(
+        "a code in scientific notation",
+        kind("CODE_DESTROYED_BY_SPREADSHEET", utf8("uscc,name\n" + A + ",甲\n9.137E+17,乙\n")));
+    kinds.put(
+        "a code rounded to zeros",
+        kind(
+            "CODE_DESTROYED_BY_SPREADSHEET",
+            utf8("uscc,name\n" + A + ",甲\n913700006139918000,乙\n")));
+    kinds.put(
+        "a code with a wrong check character",
+        kind("CHECK_CHARACTER", utf8("uscc,name\n" + A + ",甲\n913700006139918127,乙\n")));
+    kinds.put(
+        "a date as a number",
+        kind(
+            "DATE_AS_NUMBER",
+            utf8("uscc,name,registered_on\n" + A + ",甲,1995-12-14\n" + B + ",乙,35047\n")));
+    kinds.put(
+        "a date that is none",
+        kind(
+            "NOT_A_DATE",
+            utf8("uscc,name,registered_on\n" + A + ",甲,1995-12-14\n" + B + ",乙,1995-02-30\n")));
+    kinds.put(
+        "a byte order mark inside",
+        kind("STRAY_BYTE_ORDER_MARK", utf8("uscc,name\n" + A + ",甲\n\uFEFF" + B + ",乙\n")));
+    kinds.put(
+        "the header again", kind("HEADER_REPEATED", utf8("uscc,name\n" + A + ",甲\nuscc,name\n")));
+    kinds.put(
+        "a comma too many",
+        kind("TOO_MANY_CELLS", utf8("uscc,name\n" + A + ",甲\n" + B + ",乙,有限公司\n")));
+    kinds.put(
+        "a value not of the list",
+        kind("NOT_IN_LIST", utf8("uscc,name,所有制\n" + A + ",甲,国企\n" + B + ",乙,外星\n")));
+    kinds.put(
+        "text for an amount",
+        kind("NOT_MONEY", utf8("uscc,name,注册资本\n" + A + ",甲,5万元\n" + B + ",乙,资产经营\n")));
+    kinds.put(
+        "a code as a number",
+        kind(
+            "CODE_DESTROYED_BY_SPREADSHEET",
+            xlsx(
+                sheet -> {
+                  sheet.value(1, 0, A);
+                  sheet.value(1, 1, "甲");
+                  sheet.value(2, 0, 913700006139918126L);
+                  sheet.value(2, 1, "乙");
+                })));
     kinds.put("a failed formula", kind("FORMULA_ERROR", failedFormula()));
-    kinds.put("merged keys", kind("KEY_MISSING", xlsx(sheet -> {
-      sheet.value(1, 0, A);
-      sheet.value(1, 1, "甲");
-      sheet.value(2, 1, "乙");
-      sheet.range(1, 0, 2, 0).merge();
-    })));
-    return kinds.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()[0], e.getValue()[1]));
+    kinds.put(
+        "merged keys",
+        kind(
+            "KEY_MISSING",
+            xlsx(
+                sheet -> {
+                  sheet.value(1, 0, A);
+                  sheet.value(1, 1, "甲");
+                  sheet.value(2, 1, "乙");
+                  sheet.range(1, 0, 2, 0).merge();
+                })));
+    return kinds.entrySet().stream()
+        .map(e -> Arguments.of(e.getKey(), e.getValue()[0], e.getValue()[1]));
   }
 
   @ParameterizedTest(name = "row with {0} is refused: {1}; the good row is taken")
@@ -280,8 +330,12 @@ class HostileFilesTest {
         utf8(
             "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                 + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>uscc</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>name</t></is></c></row>"
-                + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + A + "</t></is></c><c r=\"B2\" t=\"str\"><f>C2</f><v>甲</v></c></row>"
-                + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>" + B + "</t></is></c><c r=\"B3\" t=\"e\"><f>Z9</f><v>#REF!</v></c></row>"
+                + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>"
+                + A
+                + "</t></is></c><c r=\"B2\" t=\"str\"><f>C2</f><v>甲</v></c></row>"
+                + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>"
+                + B
+                + "</t></is></c><c r=\"B3\" t=\"e\"><f>Z9</f><v>#REF!</v></c></row>"
                 + "</sheetData></worksheet>"));
   }
 

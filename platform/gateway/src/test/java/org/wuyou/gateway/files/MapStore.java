@@ -36,6 +36,11 @@ final class MapStore implements EntityStore {
 
   MapStore(Model model) {
     this.model = model;
+    clear();
+  }
+
+  void clear() {
+    rows = new LinkedHashMap<>();
     model.entities().keySet().forEach(name -> rows.put(name, new LinkedHashMap<>()));
   }
 
@@ -90,7 +95,7 @@ final class MapStore implements EntityStore {
         if (field.required() && value == null) {
           violations.add(violation(i, "REQUIRED", field, null));
         }
-        if (value instanceof RowKey.ByKey(List<Object> target)
+        if (value instanceof RowKey.ByKey(var target)
             && field.type() instanceof ValueType.Reference(String other)
             && !into.get(other).containsKey(target)) {
           violations.add(violation(i, "REFERENCE_NOT_FOUND", field, target));

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -39,10 +39,9 @@ class RealRegisterTest {
   private static final Caller ADMIN = new Caller("test", Set.of("admin"), Optional.empty());
 
   private final MapStore store = new MapStore(Register.MODEL);
-  private final AccessRules access = new AccessRules(Register.MODEL);
+  private final AccessRules access = Register.GENERATION.access();
   private final FileImport imports =
-      new FileImport(
-          store, CommitAudit.NONE, () -> access, Mappings.shipped(), FileLimits.DEFAULT);
+      new FileImport(store, CommitAudit.NONE, () -> access, Mappings.shipped(), FileLimits.DEFAULT);
 
   @TempDir private Path directory;
 
@@ -69,8 +68,7 @@ class RealRegisterTest {
   void linyi_in_gb18030() throws IOException {
     ImportReport report = commit(RealData.file("enterprises-linyi-gbk.csv"));
     assertEquals(593, report.accepted(), () -> report.errors().toString());
-    assertEquals(
-        "鲁南制药集团股份有限公司", store.row("Enterprise", "913700006139918126").get("name"));
+    assertEquals("鲁南制药集团股份有限公司", store.row("Enterprise", "913700006139918126").get("name"));
     assertEquals(
         Money.of(new java.math.BigDecimal("8170.5"), Money.Unit.WAN_YUAN),
         store.row("Enterprise", "913700006139918126").get("registeredCapital"));
@@ -121,7 +119,8 @@ class RealRegisterTest {
       assertEquals(513, report.unchanged(), () -> report.errors() + " " + report.warnings());
       assertEquals(List.of(), report.warnings());
       if (format instanceof FileFormat.Csv) {
-        assertEquals(new String(exported, java.nio.charset.StandardCharsets.ISO_8859_1),
+        assertEquals(
+            new String(exported, java.nio.charset.StandardCharsets.ISO_8859_1),
             new String(export(format), java.nio.charset.StandardCharsets.ISO_8859_1));
       }
     }
@@ -149,8 +148,7 @@ class RealRegisterTest {
   }
 
   private ImportReport commit(Path file) throws IOException {
-    return imports.run(
-        ImportRequest.commit("Enterprise", ADMIN), file, ImportProgress.UNWATCHED);
+    return imports.run(ImportRequest.commit("Enterprise", ADMIN), file, ImportProgress.UNWATCHED);
   }
 
   private static Map<String, Long> codes(List<Finding> findings) {

@@ -36,13 +36,13 @@ import org.wuyou.spi.Caller;
 class YearbookTest {
   private static final Caller ADMIN = new Caller("test", Set.of("admin"), Optional.empty());
   private static final Map<String, String> CODES =
-      Map.of("东部地区", "100001", "中部地区", "100002", "西部地区", "100003", "东北地区", "100004", "全国", "100000");
+      Map.of(
+          "东部地区", "100001", "中部地区", "100002", "西部地区", "100003", "东北地区", "100004", "全国", "100000");
 
   private final MapStore store = new MapStore(Register.MODEL);
-  private final AccessRules access = new AccessRules(Register.MODEL);
+  private final AccessRules access = Register.GENERATION.access();
   private final FileImport imports =
-      new FileImport(
-          store, CommitAudit.NONE, () -> access, Mappings.shipped(), FileLimits.DEFAULT);
+      new FileImport(store, CommitAudit.NONE, () -> access, Mappings.shipped(), FileLimits.DEFAULT);
 
   @Test
   @DisplayName("all 13 files load, and every figure equals the tidy table's")
@@ -117,7 +117,10 @@ class YearbookTest {
   @DisplayName("the English title that says 2022 is told, the year asked for is kept")
   void english_title_of_another_year() throws IOException {
     ImportReport report =
-        load(RealData.file("raw-xls/2-8-enterprises-2023.xls"), "yearbook-2-8", Map.of("year", "2023"));
+        load(
+            RealData.file("raw-xls/2-8-enterprises-2023.xls"),
+            "yearbook-2-8",
+            Map.of("year", "2023"));
     assertTrue(
         report.warnings().stream().anyMatch(w -> w.code().equals("YEAR_IN_ENGLISH_TITLE")),
         () -> report.warnings().toString());
@@ -159,7 +162,8 @@ class YearbookTest {
         String code = division.getField("code");
         if (code.endsWith("0000")) {
           String name = division.getField("name");
-          codes.put(name.substring(0, name.startsWith("内蒙古") || name.startsWith("黑龙江") ? 3 : 2), code);
+          codes.put(
+              name.substring(0, name.startsWith("内蒙古") || name.startsWith("黑龙江") ? 3 : 2), code);
         }
       }
     }

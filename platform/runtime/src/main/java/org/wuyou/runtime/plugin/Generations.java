@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.Composition;
 import org.wuyou.gateway.Gateway;
@@ -102,7 +103,11 @@ public final class Generations {
   /** Composes and checks what these plugins would be together; changes nothing. */
   Rehearsal rehearse(Collection<LoadedPlugin> before, Collection<LoadedPlugin> after) {
     List<Contribution> contributions = new ArrayList<>(platform.get());
-    after.forEach(plugin -> contributions.add(plugin.contribution()));
+    // What is new comes last, so that of two that claim one name the newcomer is at fault.
+    Stream.concat(
+            after.stream().filter(before::contains),
+            after.stream().filter(plugin -> !before.contains(plugin)))
+        .forEach(plugin -> contributions.add(plugin.contribution()));
     return switch (SchemaComposer.compose(contributions)) {
       case Composition.Rejected(List<SchemaFault> faults) ->
           new Rehearsal.Refused(faults.stream().map(Generations::fault).toList());

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An amount as company registers spell it: {@code 5,622(万)}, {@code 50(万元人民币)}, {@code
- * 88万人民币}, {@code 18(万美元)}.
+ * An amount as company registers spell it: {@code 5,622(万)}, {@code 50(万元人民币)}, {@code 88万人民币},
+ * {@code 18(万美元)}.
  *
  * @param number the digits; empty if there are none
  * @param scale {@code 万}, {@code 亿}, {@code 千} or empty

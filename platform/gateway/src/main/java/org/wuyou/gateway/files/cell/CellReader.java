@@ -82,7 +82,8 @@ public final class CellReader {
         ? Reading.value(text)
         : new Reading.Value(
             stripped,
-            List.of(new Remark("TRIMMED", new Label("首尾空白已去掉。", "Blanks at the ends were removed."))));
+            List.of(
+                new Remark("TRIMMED", new Label("首尾空白已去掉。", "Blanks at the ends were removed."))));
   }
 
   private Reading code(String text, Column column) {
@@ -114,13 +115,16 @@ public final class CellReader {
       remarks.add(
           new Remark(
               "FULL_WIDTH",
-              new Label("全角字符已改为半角：" + value + "。", "Full-width characters were made ordinary: " + value + ".")));
+              new Label(
+                  "全角字符已改为半角：" + value + "。",
+                  "Full-width characters were made ordinary: " + value + ".")));
     }
     if (!narrow.equals(value.toString()) && narrow.equalsIgnoreCase(value.toString())) {
       remarks.add(
           new Remark(
               "UPPER_CASED",
-              new Label("小写字母已改为大写：" + value + "。", "Lower case was made upper case: " + value + ".")));
+              new Label(
+                  "小写字母已改为大写：" + value + "。", "Lower case was made upper case: " + value + ".")));
     }
     return remarks;
   }
@@ -131,7 +135,9 @@ public final class CellReader {
       return Reading.bad(
           "DATE_AS_NUMBER",
           "日期显示为序列数 " + text.strip() + "；请在表格软件中把该列设为日期格式（如 2021-06-02）后重新保存。",
-          "The date has become the serial number " + text.strip() + "; format the column as dates (2021-06-02) and save the file again.");
+          "The date has become the serial number "
+              + text.strip()
+              + "; format the column as dates (2021-06-02) and save the file again.");
     }
     return reading;
   }
@@ -168,8 +174,10 @@ public final class CellReader {
   }
 
   private Reading plain(String text, Column column) {
-    String narrow = isCode(column.leaf().last()) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
-    return switch (values.read(narrow, column.leaf().last(), column.unit().orElse(Money.Unit.YUAN))) {
+    String narrow =
+        isCode(column.leaf().last()) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    return switch (values.read(
+        narrow, column.leaf().last(), column.unit().orElse(Money.Unit.YUAN))) {
       case Parsed.Ok<Object>(Object value) -> Reading.value(value);
       case Parsed.Bad<Object>(String code, Label message) -> new Reading.Bad(code, message);
     };

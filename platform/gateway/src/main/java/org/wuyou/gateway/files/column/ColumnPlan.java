@@ -25,8 +25,7 @@ import org.wuyou.spi.value.Money;
  * @param warnings columns without a home, required columns that are not there
  * @param errors why the file cannot be taken: two columns for one field, no column for the key
  */
-public record ColumnPlan(
-    List<Column> columns, List<Finding> warnings, List<Finding> errors) {
+public record ColumnPlan(List<Column> columns, List<Finding> warnings, List<Finding> errors) {
   /** Headers of the column that an error file adds; read over when it is sent again. */
   public static final Label ERROR_HEADER = new Label("错误", "Errors");
 
@@ -104,8 +103,7 @@ public record ColumnPlan(
       columns.add(column);
     }
 
-    private Optional<Money.Unit> unit(
-        String header, HeaderText text, boolean exact, Leaf leaf) {
+    private Optional<Money.Unit> unit(String header, HeaderText text, boolean exact, Leaf leaf) {
       Field field = leaf.last();
       boolean number =
           switch (field.type()) {
@@ -162,7 +160,11 @@ public record ColumnPlan(
           "DUPLICATE_COLUMN",
           new Label(
               "“" + header + "”与“" + earlier.header() + "”是同一个字段；请只保留一列。",
-              "\"" + header + "\" and \"" + earlier.header() + "\" are the same field; keep one of the columns."));
+              "\""
+                  + header
+                  + "\" and \""
+                  + earlier.header()
+                  + "\" are the same field; keep one of the columns."));
     }
 
     private Finding missing(Leaf leaf) {
@@ -177,24 +179,44 @@ public record ColumnPlan(
           "MISSING_COLUMN",
           key || leaf.throughReference()
               ? new Label(
-                  "缺少列“" + leaf.label().zh() + "”，无法辨认每一行；请补上（可用表头：" + names + "），或确认文件确属“" + entity.label().zh() + "”。",
-                  "Column \"" + leaf.label().en() + "\" is missing, so rows cannot be told apart; add it (headers: " + names + "), or check that the file is about " + entity.name() + ".")
+                  "缺少列“"
+                      + leaf.label().zh()
+                      + "”，无法辨认每一行；请补上（可用表头："
+                      + names
+                      + "），或确认文件确属“"
+                      + entity.label().zh()
+                      + "”。",
+                  "Column \""
+                      + leaf.label().en()
+                      + "\" is missing, so rows cannot be told apart; add it (headers: "
+                      + names
+                      + "), or check that the file is about "
+                      + entity.name()
+                      + ".")
               : new Label(
                   "缺少必填列“" + leaf.label().zh() + "”（可用表头：" + names + "）；只能更新已有的行，新行会被退回。",
-                  "The required column \"" + leaf.label().en() + "\" (headers: " + names + ") is missing; existing rows can be updated, new rows are refused."));
+                  "The required column \""
+                      + leaf.label().en()
+                      + "\" (headers: "
+                      + names
+                      + ") is missing; existing rows can be updated, new rows are refused."));
     }
 
     private static Finding wrongUnit(String header, String unit, Field field) {
       String allowed =
-          field.type() instanceof ValueType.MoneyAmount
-              ? "元、千元、万元、亿元"
-              : field.unit().orElse("");
+          field.type() instanceof ValueType.MoneyAmount ? "元、千元、万元、亿元" : field.unit().orElse("");
       return Finding.ofColumn(
           header,
           "UNKNOWN_UNIT",
           new Label(
               "表头“" + header + "”中的单位“" + unit + "”无法换算；可用单位：" + allowed + "。",
-              "The unit \"" + unit + "\" in the header \"" + header + "\" cannot be converted; use one of " + allowed + "."));
+              "The unit \""
+                  + unit
+                  + "\" in the header \""
+                  + header
+                  + "\" cannot be converted; use one of "
+                  + allowed
+                  + "."));
     }
   }
 }

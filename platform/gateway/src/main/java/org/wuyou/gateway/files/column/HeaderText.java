@@ -21,8 +21,7 @@ record HeaderText(String name, String whole, Optional<String> bracketed) {
     String plain = Normalizer.normalize(header, Normalizer.Form.NFKC).strip();
     Matcher matcher = BRACKETS.matcher(plain);
     return matcher.matches()
-        ? new HeaderText(
-            fold(matcher.group(1)), fold(plain), Optional.of(matcher.group(2).strip()))
+        ? new HeaderText(fold(matcher.group(1)), fold(plain), Optional.of(matcher.group(2).strip()))
         : new HeaderText(fold(plain), fold(plain), Optional.empty());
   }
 

@@ -32,8 +32,7 @@ final class CellWriter {
       case Integer number -> number(BigDecimal.valueOf(number));
       case LocalDate day -> new Cell.Moment(day.atStartOfDay());
       case List<?> list ->
-          new Cell.Text(
-              list.stream().map(one -> text(one, type)).collect(Collectors.joining(";")));
+          new Cell.Text(list.stream().map(one -> text(one, type)).collect(Collectors.joining(";")));
       default -> new Cell.Text(text(value, type));
     };
   }

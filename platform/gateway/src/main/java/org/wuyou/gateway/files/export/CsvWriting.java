@@ -31,8 +31,7 @@ final class CsvWriting implements SheetWriter {
     String[] fields = new String[cells.size()];
     for (int i = 0; i < fields.length; i++) {
       Cell cell = cells.get(i);
-      fields[i] =
-          cell instanceof Cell.Text(String value) ? Formulas.armed(value) : cell.shown();
+      fields[i] = cell instanceof Cell.Text(String value) ? Formulas.armed(value) : cell.shown();
     }
     csv.writeRecord(fields);
   }

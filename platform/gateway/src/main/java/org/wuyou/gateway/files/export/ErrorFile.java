@@ -19,8 +19,8 @@ import org.wuyou.gateway.files.sheet.Line;
 public final class ErrorFile {
   private ErrorFile() {}
 
-  public static void write(
-      ImportReport report, FileFormat format, Locale locale, OutputStream out) throws IOException {
+  public static void write(ImportReport report, FileFormat format, Locale locale, OutputStream out)
+      throws IOException {
     try (SheetWriter sheet = format.writer(out, report.entity())) {
       Line header = report.header();
       int width = header.cells().size();

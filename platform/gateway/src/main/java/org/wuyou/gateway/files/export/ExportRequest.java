@@ -29,14 +29,7 @@ public record ExportRequest(
   /** Everything of an entity. */
   public static ExportRequest all(String entity, Caller caller, FileFormat format) {
     return new ExportRequest(
-        entity,
-        caller,
-        Condition.ALL,
-        List.of(),
-        List.of(),
-        Headers.ZH,
-        Money.Unit.YUAN,
-        format);
+        entity, caller, Condition.ALL, List.of(), List.of(), Headers.ZH, Money.Unit.YUAN, format);
   }
 
   public ExportRequest in(Headers words, Money.Unit money) {

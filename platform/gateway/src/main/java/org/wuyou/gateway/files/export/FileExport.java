@@ -43,7 +43,8 @@ public final class FileExport {
   /**
    * Finds the rows.
    *
-   * @throws FileRefused if a field is unknown or not for the caller, or an XLSX cannot hold the rows
+   * @throws FileRefused if a field is unknown or not for the caller, or an XLSX cannot hold the
+   *     rows
    */
   public Ready prepare(ExportRequest request) {
     EntityType entity = snapshot.model().entity(request.entity());
@@ -53,14 +54,17 @@ public final class FileExport {
         new Condition.And(List.of(request.where(), access.visible(request.caller(), entity)));
     int[] positions =
         table
-            .select(
-                new Selection(where, request.order(), table.size(), false, null, null))
+            .select(new Selection(where, request.order(), table.size(), false, null, null))
             .positions();
     if (request.format() instanceof FileFormat.Xlsx && positions.length > XLSX_ROWS) {
       throw new FileRefused(
           "TOO_MANY_ROWS",
           "共 " + positions.length + " 行，XLSX 最多 " + XLSX_ROWS + " 行；请改用 CSV 或缩小范围。",
-          "There are " + positions.length + " rows but an XLSX holds " + XLSX_ROWS + "; use CSV or narrow the filter.");
+          "There are "
+              + positions.length
+              + " rows but an XLSX holds "
+              + XLSX_ROWS
+              + "; use CSV or narrow the filter.");
     }
     return new Found(request, table, positions, columns);
   }
@@ -89,7 +93,11 @@ public final class FileExport {
       throw new FileRefused(
           "UNKNOWN_FIELD",
           "没有可导出的字段：" + String.join("、", unknown) + "；可用：" + names(readable) + "。",
-          "There are no such fields to export: " + String.join(", ", unknown) + "; use " + names(readable) + ".");
+          "There are no such fields to export: "
+              + String.join(", ", unknown)
+              + "; use "
+              + names(readable)
+              + ".");
     }
     return wanted;
   }

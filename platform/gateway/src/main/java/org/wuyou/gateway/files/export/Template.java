@@ -77,7 +77,8 @@ public final class Template {
   private void listOfValues(Worksheet sheet, int column, Field field, Headers headers) {
     List<String> values =
         switch (field.type()) {
-          case ValueType.Bool bool -> headers == Headers.ZH ? List.of("是", "否") : List.of("true", "false");
+          case ValueType.Bool bool ->
+              headers == Headers.ZH ? List.of("是", "否") : List.of("true", "false");
           case ValueType.Enumeration(String name) -> spellings(model.enumeration(name), headers);
           default -> List.of();
         };
@@ -119,7 +120,8 @@ public final class Template {
       case ValueType.Bool b -> new Label("是 或 否。", "true or false.");
       case ValueType.Int n -> new Label("整数。", "Whole number.");
       case ValueType.Decimal d ->
-          new Label("数字，至多 " + d.scale() + " 位小数。", "Number of at most " + d.scale() + " decimals.");
+          new Label(
+              "数字，至多 " + d.scale() + " 位小数。", "Number of at most " + d.scale() + " decimals.");
       case ValueType.MoneyAmount m ->
           new Label(
               "金额；单位按表头，也可在单元格内写明（如 1.5亿元）。",
@@ -135,15 +137,20 @@ public final class Template {
             case USCC -> new Label("18 位统一社会信用代码，文本格式。", "Credit code of 18 characters, as text.");
             case DIVISION -> new Label("6 位行政区划代码，文本格式。", "Division code of six digits, as text.");
             case INDUSTRY ->
-                new Label("行业代码，如 C、39、3973，文本格式。", "Industry code, such as C, 39 or 3973, as text.");
+                new Label(
+                    "行业代码，如 C、39、3973，文本格式。", "Industry code, such as C, 39 or 3973, as text.");
           };
       case ValueType.Enumeration(String name) ->
           new Label(
               "取值：" + String.join("、", spellings(model.enumeration(name), Headers.ZH)) + "。",
-              "One of " + spellings(model.enumeration(name), Headers.EN).stream().collect(Collectors.joining(", ")) + ".");
+              "One of "
+                  + spellings(model.enumeration(name), Headers.EN).stream()
+                      .collect(Collectors.joining(", "))
+                  + ".");
       case ValueType.Reference r -> throw new IllegalStateException("a leaf is no reference");
       case ValueType.Inverse i -> throw new IllegalStateException("an inverse is not stored");
-      case ValueType.Computed c -> throw new IllegalStateException("a computed field is not stored");
+      case ValueType.Computed c ->
+          throw new IllegalStateException("a computed field is not stored");
     };
   }
 }

@@ -64,7 +64,8 @@ public final class FileImport {
     try (SheetFile sheets = SheetFiles.open(file, limits)) {
       Table table =
           request.mapping().isPresent()
-              ? mappings.table(request.mapping().get(), sheets, entity, snapshot.model(), request.parameters())
+              ? mappings.table(
+                  request.mapping().get(), sheets, entity, snapshot.model(), request.parameters())
               : TableFinder.find(sheets, entity, snapshot.model());
       return run(request, entity, snapshot, table, progress);
     } catch (FileRefused refused) {
@@ -144,8 +145,7 @@ public final class FileImport {
     }
     String coordinate = "Files." + request.entity();
     return changes ->
-        store.commit(
-            audit.amend(new Transaction(actor, changes), request.caller(), coordinate));
+        store.commit(audit.amend(new Transaction(actor, changes), request.caller(), coordinate));
   }
 
   /** The draft, refused if an earlier row of the file has the same key. */
@@ -168,7 +168,9 @@ public final class FileImport {
                 "DUPLICATE_KEY",
                 new Label(
                     "与第 " + earlier + " 行是同一条记录；文件中同一记录只能出现一次，请保留正确的一行。",
-                    "Row " + earlier + " has the same key; a record may occur once in a file: keep the right row."))));
+                    "Row "
+                        + earlier
+                        + " has the same key; a record may occur once in a file: keep the right row."))));
   }
 
   /** The draft, refused if it lies outside the region the caller is confined to. */

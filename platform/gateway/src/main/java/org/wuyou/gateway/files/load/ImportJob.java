@@ -9,7 +9,9 @@ public final class ImportJob implements ImportProgress {
   public enum State {
     RUNNING,
     DONE,
-    /** It ended by a fault of ours; nothing beyond the transactions already reported was written. */
+    /**
+     * It ended by a fault of ours; nothing beyond the transactions already reported was written.
+     */
     FAILED
   }
 

@@ -43,7 +43,6 @@ public record ImportRequest(
   }
 
   public ImportRequest mapped(String name, Map<String, String> told) {
-    return new ImportRequest(
-        entity, caller, commit, atomic, emptyClears, Optional.of(name), told);
+    return new ImportRequest(entity, caller, commit, atomic, emptyClears, Optional.of(name), told);
   }
 }

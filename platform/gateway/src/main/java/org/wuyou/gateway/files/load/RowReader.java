@@ -75,8 +75,7 @@ final class RowReader {
     }
   }
 
-  private static Finding finding(
-      Line line, Column column, Cell cell, String code, Label message) {
+  private static Finding finding(Line line, Column column, Cell cell, String code, Label message) {
     return new Finding(line.number(), column.header(), cell.shown(), code, message);
   }
 
@@ -137,8 +136,12 @@ final class RowReader {
                 "",
                 "KEY_MISSING",
                 new Label(
-                    "“" + entity.field(name).label().zh() + "”为空，无法辨认这一行；请逐行填写（合并的单元格请先取消合并），不用的行请删除。",
-                    "\"" + entity.field(name).label().en() + "\" is empty, so the row cannot be told from others; fill it in on every row (split merged cells first) or delete the row.")));
+                    "“"
+                        + entity.field(name).label().zh()
+                        + "”为空，无法辨认这一行；请逐行填写（合并的单元格请先取消合并），不用的行请删除。",
+                    "\""
+                        + entity.field(name).label().en()
+                        + "\" is empty, so the row cannot be told from others; fill it in on every row (split merged cells first) or delete the row.")));
       }
     }
     return missing;

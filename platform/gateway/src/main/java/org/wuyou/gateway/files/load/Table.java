@@ -86,7 +86,11 @@ public record Table(
         "TOO_MANY_CELLS",
         new Label(
             "该行有 " + line.cells().size() + " 格，表头只有 " + width + " 列，各列可能已错位；含逗号的内容请加双引号。",
-            "The row has " + line.cells().size() + " cells but the header " + width + " columns, so values may have shifted; put text with commas in double quotes."));
+            "The row has "
+                + line.cells().size()
+                + " cells but the header "
+                + width
+                + " columns, so values may have shifted; put text with commas in double quotes."));
   }
 
   private static Finding headerAgain(Line line) {

@@ -112,6 +112,8 @@ public final class TableFinder {
         "SHEET_IGNORED",
         new Label(
             "一次只读取一张工作表；“" + sheet.name() + "”未读取，如需导入请另存为单独的文件。",
-            "One sheet is read at a time; \"" + sheet.name() + "\" is not: save it as a file of its own to import it."));
+            "One sheet is read at a time; \""
+                + sheet.name()
+                + "\" is not: save it as a file of its own to import it."));
   }
 }

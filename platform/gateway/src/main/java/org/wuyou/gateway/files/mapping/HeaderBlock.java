@@ -3,6 +3,7 @@ package org.wuyou.gateway.files.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.wuyou.gateway.files.mapping.TableMapping.Indicator;
 import org.wuyou.gateway.files.sheet.FileRefused;
@@ -27,7 +28,11 @@ record HeaderBlock(List<String> texts, List<String> unmapped, List<Line> below) 
       throw new FileRefused(
           "HEADER_NOT_FOUND",
           "找不到以“" + mapping.rowHeader() + "”开头的表头；请核对文件与对照表 " + mapping.name() + "。",
-          "There is no header that begins with \"" + mapping.rowHeader() + "\"; check the file against the mapping " + mapping.name() + ".");
+          "There is no header that begins with \""
+              + mapping.rowHeader()
+              + "\"; check the file against the mapping "
+              + mapping.name()
+              + ".");
     }
     int data = first + 1;
     while (data < lines.size() && lines.get(data).cell(0).blank()) {
@@ -60,11 +65,11 @@ record HeaderBlock(List<String> texts, List<String> unmapped, List<Line> below) 
     List<String> missing = new ArrayList<>(mapping.columns().keySet());
     for (int c = 1; c < texts.size(); c++) {
       String text = texts.get(c);
-      String header = match(text, mapping);
-      if (header != null) {
-        Indicator indicator = mapping.columns().get(header);
-        title.checkUnit(indicator, header, text);
-        columns.put(c, indicator);
+      Optional<Map.Entry<String, Indicator>> match = match(text, mapping);
+      if (match.isPresent()) {
+        String header = match.get().getKey();
+        title.checkUnit(match.get().getValue(), header, text);
+        columns.put(c, match.get().getValue());
         missing.remove(header);
       } else if (startsChinese(text)) {
         unmapped.add(text);
@@ -73,22 +78,34 @@ record HeaderBlock(List<String> texts, List<String> unmapped, List<Line> below) 
     if (!missing.isEmpty()) {
       throw new FileRefused(
           "MAPPING_COLUMN_MISSING",
-          "表中没有这些列：" + String.join("、", missing) + "；现有各列：" + String.join(" | ", texts) + "。请核对文件与对照表 " + mapping.name() + "。",
-          "The table lacks the columns " + String.join(", ", missing) + "; it has " + String.join(" | ", texts) + ". Check the file against the mapping " + mapping.name() + ".");
+          "表中没有这些列："
+              + String.join("、", missing)
+              + "；现有各列："
+              + String.join(" | ", texts)
+              + "。请核对文件与对照表 "
+              + mapping.name()
+              + "。",
+          "The table lacks the columns "
+              + String.join(", ", missing)
+              + "; it has "
+              + String.join(" | ", texts)
+              + ". Check the file against the mapping "
+              + mapping.name()
+              + ".");
     }
     return columns;
   }
 
-  /** The header that the text begins with, whole: 专利申请数 is not 专利申请. */
-  private static @org.jspecify.annotations.Nullable String match(
-      String text, TableMapping mapping) {
-    for (String header : mapping.columns().keySet()) {
-      if (text.startsWith(header)
-          && (text.length() == header.length() || !chinese(text.charAt(header.length())))) {
-        return header;
-      }
-    }
-    return null;
+  /** The column whose header the text begins with, whole: 专利申请数 is not 专利申请. */
+  private static Optional<Map.Entry<String, Indicator>> match(String text, TableMapping mapping) {
+    return mapping.columns().entrySet().stream()
+        .filter(column -> begins(text, column.getKey()))
+        .findFirst();
+  }
+
+  private static boolean begins(String text, String header) {
+    return text.startsWith(header)
+        && (text.length() == header.length() || !chinese(text.charAt(header.length())));
   }
 
   private static boolean startsChinese(String text) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.wuyou.gateway.files.load.Table;
@@ -46,18 +47,18 @@ public final class Mappings {
    * @throws FileRefused if the file is not the table that the mapping declares
    */
   public Table table(
-      String name,
-      SheetFile file,
-      EntityType entity,
-      Model model,
-      Map<String, String> parameters) {
+      String name, SheetFile file, EntityType entity, Model model, Map<String, String> parameters) {
     PublishedTable published = PublishedTable.read(file);
     TableMapping mapping = AUTO.equals(name) ? byTitle(published) : byName.get(name);
     if (mapping == null) {
       throw new FileRefused(
           "UNKNOWN_MAPPING",
           "没有名为“" + name + "”的对照表；可用：auto、" + String.join("、", byName.keySet()) + "。",
-          "There is no mapping \"" + name + "\"; use auto or one of " + String.join(", ", byName.keySet()) + ".");
+          "There is no mapping \""
+              + name
+              + "\"; use auto or one of "
+              + String.join(", ", byName.keySet())
+              + ".");
     }
     return new Unpivot(mapping, published, parameters).table(entity, model);
   }
@@ -107,11 +108,11 @@ public final class Mappings {
         columns);
   }
 
-  private static Map<?, ?> map(Object value) {
+  private static Map<?, ?> map(@Nullable Object value) {
     return (Map<?, ?>) Objects.requireNonNull(value);
   }
 
-  private static String text(Object value) {
+  private static String text(@Nullable Object value) {
     return (String) Objects.requireNonNull(value);
   }
 }

@@ -30,14 +30,25 @@ record TitleLines(String text, String all) {
     if (!title.contains(mapping.title())) {
       throw new FileRefused(
           "WRONG_TABLE",
-          "标题为“" + title + "”，不是对照表 " + mapping.name() + " 所说的“" + mapping.title() + "”；请核对文件，或改用 mapping=auto。",
-          "The title is \"" + title + "\", not \"" + mapping.title() + "\" as the mapping " + mapping.name() + " says; check the file or use mapping=auto.");
+          "标题为“"
+              + title
+              + "”，不是对照表 "
+              + mapping.name()
+              + " 所说的“"
+              + mapping.title()
+              + "”；请核对文件，或改用 mapping=auto。",
+          "The title is \""
+              + title
+              + "\", not \""
+              + mapping.title()
+              + "\" as the mapping "
+              + mapping.name()
+              + " says; check the file or use mapping=auto.");
     }
     String all =
         table.lines().stream()
             .takeWhile(
-                line ->
-                    !PublishedTable.fold(line.cell(0).shown()).equals(mapping.rowHeader()))
+                line -> !PublishedTable.fold(line.cell(0).shown()).equals(mapping.rowHeader()))
             .map(TitleLines::joined)
             .collect(Collectors.joining("|"));
     return new TitleLines(title, all);
@@ -57,7 +68,11 @@ record TitleLines(String text, String all) {
       throw new FileRefused(
           "YEAR_MISMATCH",
           "标题写的是 " + printed.getAsInt() + " 年，参数 year=" + told.getAsInt() + "；请核对后只保留一个正确的年份。",
-          "The title says " + printed.getAsInt() + " but year=" + told.getAsInt() + " was given; find out which is right.");
+          "The title says "
+              + printed.getAsInt()
+              + " but year="
+              + told.getAsInt()
+              + " was given; find out which is right.");
     }
     OptionalInt named = first(YEAR_IN_NAME, parameters.getOrDefault("name", ""), 0);
     OptionalInt year = told.isPresent() ? told : printed.isPresent() ? printed : named;
@@ -75,7 +90,11 @@ record TitleLines(String text, String all) {
               "YEAR_IN_ENGLISH_TITLE",
               new Label(
                   "英文标题写的是 " + english.getAsInt() + " 年，按 " + found + " 年导入；请核对原书。",
-                  "The English title says " + english.getAsInt() + "; imported as " + found + ". Check the printed table.")));
+                  "The English title says "
+                      + english.getAsInt()
+                      + "; imported as "
+                      + found
+                      + ". Check the printed table.")));
     }
     return found;
   }
@@ -110,7 +129,13 @@ record TitleLines(String text, String all) {
       throw new FileRefused(
           "UNIT_MISMATCH",
           "“" + header + "”列的单位印作“" + printed + "”，对照表为“" + indicator.unit() + "”；请核对，不作换算。",
-          "The unit of column \"" + header + "\" is printed as \"" + printed + "\" but the mapping has \"" + indicator.unit() + "\"; nothing is converted, check the file.");
+          "The unit of column \""
+              + header
+              + "\" is printed as \""
+              + printed
+              + "\" but the mapping has \""
+              + indicator.unit()
+              + "\"; nothing is converted, check the file.");
     }
   }
 }

@@ -54,15 +54,16 @@ final class Unpivot {
       throw new FileRefused(
           "UNKNOWN_ROW_NAME",
           "以下各行的名称不在对照表中，未导入任何数据：" + String.join("；", strangers) + "。请核对名称。",
-          "These rows have names that the mapping does not know, so nothing was imported: " + String.join("; ", strangers) + ". Check the names.");
+          "These rows have names that the mapping does not know, so nothing was imported: "
+              + String.join("; ", strangers)
+              + ". Check the names.");
     }
     ColumnPlan plan = ColumnPlan.of(entity, model, HEADER);
     return new Table(HEADER, plan, false, notes, () -> new Given(rows.iterator()));
   }
 
   /** A blank cell is a figure that was not published; there is no row for it. */
-  private List<Line> figures(
-      Line line, String code, Map<Integer, TableMapping.Indicator> columns) {
+  private List<Line> figures(Line line, String code, Map<Integer, TableMapping.Indicator> columns) {
     return columns.entrySet().stream()
         .filter(column -> !line.cell(column.getKey()).blank())
         .map(

@@ -94,7 +94,9 @@ final class ArchiveGuard {
       }
     }
 
-    /** A cell address such as {@code r="AAAAAAA1"} would make a reader allocate the row up to it. */
+    /**
+     * A cell address such as {@code r="AAAAAAA1"} would make a reader allocate the row up to it.
+     */
     private void columnName(byte b) {
       if (b == '"') {
         letters = 0;

@@ -9,11 +9,13 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.access.AccessRules;
+import org.wuyou.gateway.fetch.RequestFault;
 import org.wuyou.gateway.files.column.Leaf;
 import org.wuyou.gateway.files.export.ExportRequest;
 import org.wuyou.gateway.files.export.FileExport;
@@ -24,7 +26,9 @@ import org.wuyou.gateway.files.sheet.FileRefused;
 import org.wuyou.gateway.http.HttpAnswer;
 import org.wuyou.gateway.http.HttpCall;
 import org.wuyou.gateway.http.HttpRefusal;
+import org.wuyou.spi.Caller;
 import org.wuyou.spi.data.EntityStore;
+import org.wuyou.spi.data.Selection;
 import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.model.EntityType;
 import org.wuyou.spi.value.Money;
@@ -33,6 +37,18 @@ import org.wuyou.spi.value.Money;
 public final class Downloads {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_FILTER_BYTES = 1 << 20;
+
+  /** Reads the arguments of an entity's list query; {@code Gateway::selection}. */
+  @FunctionalInterface
+  public interface Filters {
+    Selection read(
+        String entity,
+        Map<String, @Nullable Object> where,
+        Optional<String> search,
+        List<Map<String, @Nullable Object>> orderBy,
+        Caller caller,
+        Locale locale);
+  }
 
   private final EntityStore store;
   private final Supplier<AccessRules> access;
@@ -49,10 +65,12 @@ public final class Downloads {
 
   HttpAnswer export(HttpCall call, EntityType entity, FileFormat format) throws IOException {
     Snapshot snapshot = store.snapshot();
-    ExportRequest request = request(call, entity, format);
     FileExport.Ready ready;
     try {
-      ready = new FileExport(snapshot, access.get()).prepare(request);
+      ready = new FileExport(snapshot, access.get()).prepare(request(call, entity, format));
+    } catch (RequestFault refused) {
+      int status = refused.code().equals("FORBIDDEN") ? 403 : 400;
+      throw new HttpRefusal(status, refused.code(), refused.label());
     } catch (FileRefused refused) {
       throw new HttpRefusal(400, refused.code(), refused.label());
     }
@@ -85,13 +103,14 @@ public final class Downloads {
   private ExportRequest request(HttpCall call, EntityType entity, FileFormat format)
       throws IOException {
     Map<String, @Nullable Object> told = told(call);
-    Filters.Wanted wanted =
+    Selection wanted =
         filters.read(
-            entity,
+            entity.name(),
             object(told.get("where"), "where"),
             Optional.ofNullable(told.get("search")).map(Object::toString),
             objects(told.get("orderBy")),
-            call.caller());
+            call.caller(),
+            call.locale());
     return new ExportRequest(
         entity.name(),
         call.caller(),
@@ -117,7 +136,10 @@ public final class Downloads {
       try (InputStream body = call.body()) {
         byte[] bytes = body.readNBytes(MOST_FILTER_BYTES);
         if (bytes.length > 0) {
-          told.putAll(object(parse(new String(bytes, java.nio.charset.StandardCharsets.UTF_8), "body"), "body"));
+          told.putAll(
+              object(
+                  parse(new String(bytes, java.nio.charset.StandardCharsets.UTF_8), "body"),
+                  "body"));
         }
       }
     }
@@ -162,15 +184,15 @@ public final class Downloads {
   private static HttpRefusal malformed(String what) {
     return HttpRefusal.badRequest(
         what + " 不是有效的 JSON；请按列表查询的参数书写，如 where={\"name\":{\"contains\":\"钢\"}}。",
-        what + " is not valid JSON; write it as in the list query, such as where={\"name\":{\"contains\":\"钢\"}}.");
+        what
+            + " is not valid JSON; write it as in the list query, such as where={\"name\":{\"contains\":\"钢\"}}.");
   }
 
   private static Headers headers(HttpCall call) {
     return Headers.of(call.parameter("headers").orElse("zh"))
         .orElseThrow(
             () ->
-                HttpRefusal.badRequest(
-                    "headers 只能是 zh、en 或 name。", "headers is zh, en or name."));
+                HttpRefusal.badRequest("headers 只能是 zh、en 或 name。", "headers is zh, en or name."));
   }
 
   private static Money.Unit unit(HttpCall call) {

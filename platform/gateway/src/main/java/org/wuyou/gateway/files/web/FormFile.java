@@ -52,7 +52,8 @@ final class FormFile {
       copyPart(in, delimiter, OutputStream.nullOutputStream());
     }
     throw HttpRefusal.badRequest(
-        "表单里没有文件；请用名为 file 的文件字段上传。", "The form holds no file; send it in a file field named file.");
+        "表单里没有文件；请用名为 file 的文件字段上传。",
+        "The form holds no file; send it in a file field named file.");
   }
 
   private static Optional<String> fileName(InputStream in) throws IOException {
@@ -115,7 +116,6 @@ final class FormFile {
   }
 
   private static HttpRefusal cutShort() {
-    return HttpRefusal.badRequest(
-        "表单数据不完整；请重新上传。", "The form data ends too early; send it again.");
+    return HttpRefusal.badRequest("表单数据不完整；请重新上传。", "The form data ends too early; send it again.");
   }
 }

@@ -75,8 +75,7 @@ final class ReportJson {
     json.writeEndObject();
   }
 
-  private void figures(JsonGenerator json, ImportJob job, ImportReport report)
-      throws IOException {
+  private void figures(JsonGenerator json, ImportJob job, ImportReport report) throws IOException {
     json.writeBooleanField("committed", report.committed());
     json.writeNumberField("total", report.total());
     json.writeNumberField("accepted", report.accepted());
@@ -94,9 +93,28 @@ final class ReportJson {
       return new Label("文件未读取，没有任何改动。", "The file was not read; nothing changed.");
     }
     String zh =
-        "共 " + report.total() + " 行：新增 " + report.accepted() + "，更新 " + report.updated() + "，无变化 " + report.unchanged() + "，退回 " + report.refused() + "。";
+        "共 "
+            + report.total()
+            + " 行：新增 "
+            + report.accepted()
+            + "，更新 "
+            + report.updated()
+            + "，无变化 "
+            + report.unchanged()
+            + "，退回 "
+            + report.refused()
+            + "。";
     String en =
-        report.total() + " rows: " + report.accepted() + " new, " + report.updated() + " updated, " + report.unchanged() + " unchanged, " + report.refused() + " refused. ";
+        report.total()
+            + " rows: "
+            + report.accepted()
+            + " new, "
+            + report.updated()
+            + " updated, "
+            + report.unchanged()
+            + " unchanged, "
+            + report.refused()
+            + " refused. ";
     if (!job.commit()) {
       return new Label(zh + "这是预览，没有任何改动。", en + "This is a preview; nothing changed.");
     }
@@ -106,7 +124,8 @@ final class ReportJson {
     return report.committed()
         ? new Label(
             zh + "其余各行已写入；退回的行可下载错误文件改正后重新上传。",
-            en + "The other rows were written; mend the refused ones in the error file and send it again.")
+            en
+                + "The other rows were written; mend the refused ones in the error file and send it again.")
         : new Label(zh + "没有任何改动。", en + "Nothing changed.");
   }
 

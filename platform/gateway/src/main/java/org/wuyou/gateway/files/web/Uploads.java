@@ -70,11 +70,11 @@ public final class Uploads {
         out -> new ReportJson(call.locale()).report(job, report, out));
   }
 
-  private ImportReport run(ImportJob job, ImportRequest request, Upload upload)
-      throws IOException {
+  private ImportReport run(ImportJob job, ImportRequest request, Upload upload) throws IOException {
     Timer.Sample sample = Timer.start(meters);
     ImportReport report = jobs.run(job, request, upload.path());
-    sample.stop(meters.timer("wuyou.files.import", "mode", request.commit() ? "commit" : "preview"));
+    sample.stop(
+        meters.timer("wuyou.files.import", "mode", request.commit() ? "commit" : "preview"));
     if (request.commit()) {
       count("created", report.accepted());
       count("updated", report.updated());
@@ -105,7 +105,8 @@ public final class Uploads {
           "FORBIDDEN",
           platform
               ? new Label(
-                  entity.name() + " 由平台维护，不接受文件。", entity.name() + " is kept by the platform and takes no files.")
+                  entity.name() + " 由平台维护，不接受文件。",
+                  entity.name() + " is kept by the platform and takes no files.")
               : new Label("无权写入数据；请用有写权限的令牌。", "You may not write; use a token that may."));
     }
   }
