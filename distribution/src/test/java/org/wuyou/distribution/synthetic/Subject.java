@@ -3,7 +3,7 @@ package org.wuyou.distribution.synthetic;
 /**
  * One enterprise of the register with what is made up for it.
  *
- * @param revenue of 2019, in thousand yuan
+ * @param revenue of 2018, in thousand yuan
  */
 record Subject(String uscc, String province, String industry, long revenue) {
   /** Below this the enterprise is not above scale, in thousand yuan. */
@@ -45,7 +45,7 @@ record Subject(String uscc, String province, String industry, long revenue) {
   /** Thousand yuan. */
   long revenueOf(int year) {
     long value = revenue;
-    for (int y = 2020; y <= year; y++) {
+    for (int y = 2019; y <= year; y++) {
       value = value * (95 + Draw.of(uscc, "growth " + y) / 50_000) / 100;
     }
     return value;
@@ -60,8 +60,13 @@ record Subject(String uscc, String province, String industry, long revenue) {
     return !Draw.percent(uscc, "branch", 1);
   }
 
+  /** On the list of a year by the revenue of the year before; and reporting both. */
   boolean aboveScale(int year) {
-    return industrial() && legalPerson() && reports(year) && revenueOf(year) >= THRESHOLD;
+    return industrial()
+        && legalPerson()
+        && reports(year - 1)
+        && reports(year)
+        && revenueOf(year - 1) >= THRESHOLD;
   }
 
   /** Some returns never come. */

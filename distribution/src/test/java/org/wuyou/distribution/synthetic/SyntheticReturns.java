@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * <p>By hand: {@code SyntheticReturns REGISTER.csv PUBLISHED.csv FOLDER}.
  */
 public final class SyntheticReturns {
-  static final int FIRST_YEAR = 2019;
+  static final int FIRST_YEAR = 2018;
   static final int LAST_YEAR = 2022;
 
   private static final String SOURCE = "合成数据（非真实）synthetic";

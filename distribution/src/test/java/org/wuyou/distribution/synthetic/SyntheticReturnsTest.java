@@ -31,12 +31,13 @@ class SyntheticReturnsTest {
     rows("Enterprise").stream()
         .filter(r -> r.get("legalPerson").equals("true") && !r.get("industryCode").startsWith("47"))
         .forEach(r -> industrial.add(r.get("uscc")));
+    Set<String> listed = new HashSet<>();
+    of(YEAR - 1).stream()
+        .filter(r -> Long.parseLong(r.get("revenue")) >= 20_000_000L)
+        .forEach(r -> listed.add(r.get("enterprise")));
+    listed.retainAll(industrial);
     List<Map<String, String>> list =
-        rows("YearlyReturn").stream()
-            .filter(r -> r.get("year").equals(String.valueOf(YEAR)))
-            .filter(r -> industrial.contains(r.get("enterprise")))
-            .filter(r -> Long.parseLong(r.get("revenue")) >= 20_000_000L)
-            .toList();
+        of(YEAR).stream().filter(r -> listed.contains(r.get("enterprise"))).toList();
     List<Long> rd =
         list.stream().map(r -> Long.parseLong(r.get("rdExpenditure"))).filter(v -> v > 0).toList();
     assertEquals(province.activeAmong(list.size()), rd.size());
@@ -63,6 +64,12 @@ class SyntheticReturnsTest {
           Long.parseLong(row.get("rdExpenditure")) < Long.parseLong(row.get("revenue")),
           row::toString);
     }
+  }
+
+  private List<Map<String, String>> of(int year) {
+    return rows("YearlyReturn").stream()
+        .filter(r -> r.get("year").equals(String.valueOf(year)))
+        .toList();
   }
 
   private List<Map<String, String>> rows(String entity) {
