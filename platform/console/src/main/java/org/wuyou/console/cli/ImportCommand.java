@@ -131,9 +131,7 @@ final class ImportCommand extends ClientCommand {
   }
 
   private static String parameter(String name, @Nullable String value) {
-    return value == null
-        ? ""
-        : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private HttpRequest.BodyPublisher body() throws FileNotFoundException {
