@@ -34,6 +34,8 @@ final class Router extends Handler.Abstract {
     Endpoint endpoint = find(path);
     Callback measured =
         meters.measure(endpoint == null ? "none" : endpoint.name(), response, callback);
+    // Only a client may idle: while none waits to read or write, it is us who are at work.
+    request.addIdleTimeoutListener(timeout -> false);
     try {
       if (endpoint == null) {
         throw HttpRefusal.notFound(path);
@@ -93,7 +95,8 @@ final class Router extends Handler.Abstract {
             500,
             "INTERNAL",
             new Label(
-                "服务器内部错误，请将 traceId 告知管理员", "An internal error; tell the administrator the traceId")),
+                "服务器内部错误，请将 traceId 告知管理员",
+                "An internal error; tell the administrator the traceId")),
         Map.of("traceId", trace));
   }
 
