@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param port 0 takes a free one
  * @param limits what one client may take
  * @param tls encrypted if present, plain otherwise
- * @param allowedOrigins other origins whose pages may call, {@code https://example.org}; empty: none
+ * @param allowedOrigins other origins whose pages may call, {@code https://example.org}; empty:
+ *     none
  * @param openMetrics whether {@code /metrics} answers callers on this machine without a token
  * @param accessLog whether each request is logged (method, path, status, size, time, address)
  */

@@ -1,0 +1,16 @@
+package org.wuyou.gateway;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.wuyou.spi.data.EntityStore;
+
+/** All that a {@link Gateway} is given. */
+public record GatewaySettings(
+    EntityStore store,
+    Generation first,
+    ResolverGuard guard,
+    Clock clock,
+    MeterRegistry meters,
+    Limits limits,
+    CommitAudit audit,
+    CommitFeed commits) {}

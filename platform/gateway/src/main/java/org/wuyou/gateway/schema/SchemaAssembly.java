@@ -1,0 +1,245 @@
+package org.wuyou.gateway.schema;
+
+import graphql.language.Definition;
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.SDLDefinition;
+import graphql.language.TypeDefinition;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wuyou.gateway.fetch.PartField;
+import org.wuyou.gateway.fetch.PluginFields;
+import org.wuyou.gateway.sdl.BuiltIn;
+import org.wuyou.gateway.sdl.Declarations;
+import org.wuyou.gateway.sdl.Faults;
+import org.wuyou.gateway.values.Scalars;
+import org.wuyou.spi.Contribution;
+import org.wuyou.spi.Resolver;
+import org.wuyou.spi.model.EntityType;
+import org.wuyou.spi.model.Label;
+import org.wuyou.spi.model.Model;
+
+/** Joins what is declared with what is derived from it into one executable schema. */
+public final class SchemaAssembly {
+  private static final int LARGEST = 20_000_000;
+  private static final ParserOptions OPTIONS =
+      ParserOptions.newParserOptions()
+          .maxCharacters(LARGEST)
+          .maxTokens(LARGEST)
+          .maxWhitespaceTokens(LARGEST)
+          .maxRuleDepth(500)
+          .captureIgnoredChars(false)
+          .captureLineComments(false)
+          .readerTrackData(false)
+          .build();
+
+  private final Declarations declarations;
+  private final Model model;
+  private final Faults faults;
+  private final SchemaDraft draft = new SchemaDraft();
+  private final Map<String, Resolver> resolvers = new HashMap<>();
+
+  /** A schema, its definitions, and the module that owns each type, root field and added field. */
+  public record Assembled(
+      GraphQLSchema schema,
+      Map<String, TypeDefinition<?>> definitions,
+      Map<String, String> owners) {}
+
+  public SchemaAssembly(Declarations declarations, Model model, Faults faults) {
+    this.declarations = declarations;
+    this.model = model;
+    this.faults = faults;
+  }
+
+  /** The schema; incomplete and not to be used if a fault was told. */
+  public Assembled assemble(List<Contribution> contributions) {
+    contributions.forEach(c -> resolvers.putAll(c.resolvers()));
+    derive();
+    Map<String, TypeDefinition<?>> definitions = new LinkedHashMap<>();
+    declared(definitions);
+    derived(definitions);
+    if (faults.any()) {
+      return new Assembled(
+          GraphQLSchema.newSchema().query(Roots.EMPTY_QUERY).build(), definitions, draft.owners());
+    }
+    TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
+    definitions.values().forEach(definition -> registry.add((SDLDefinition<?>) definition));
+    GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(registry, wiring());
+    return new Assembled(schema, definitions, Map.copyOf(draft.owners()));
+  }
+
+  private void derive() {
+    ReadTypes reads = new ReadTypes(model, draft);
+    FilterTypes filters = new FilterTypes(model, draft);
+    AggregateTypes aggregates = new AggregateTypes(draft);
+    WriteTypes writes = new WriteTypes(draft);
+    for (EntityType entity : model.entities().values()) {
+      var fields = declarations.objects().get(entity.name()).fields();
+      reads.write(entity, name -> deprecation(fields.get(name)));
+      filters.write(entity);
+      aggregates.write(entity);
+      writes.write(entity);
+    }
+    Roots.write(draft);
+  }
+
+  private static String deprecation(FieldDefinition field) {
+    List<Directive> found = field.getDirectives("deprecated");
+    return found.isEmpty() ? "" : " " + graphql.language.AstPrinter.printAstCompact(found.getFirst());
+  }
+
+  /** What the modules declare beside entities, as they declare it. */
+  private void declared(Map<String, TypeDefinition<?>> definitions) {
+    declarations
+        .others()
+        .forEach(
+            (name, type) -> {
+              definitions.put(name, Undirected.of(type));
+              draft.owner(name, Declarations.ownerOf(type));
+            });
+    declarations
+        .objects()
+        .forEach(
+            (name, object) -> {
+              draft.owner(name, object.owner());
+              own(name, object.owner(), object.fields());
+              if (!object.entity()) {
+                definitions.put(name, Undirected.of(object.definition(), object.fields().values()));
+                object.fields().values().forEach(field -> part(name, field));
+              }
+            });
+  }
+
+  /** Fields that another module has added are owned by it. */
+  private void own(String type, String owner, Map<String, FieldDefinition> fields) {
+    fields
+        .values()
+        .forEach(
+            field -> {
+              String module = Declarations.ownerOf(field);
+              if (!module.equals(owner)) {
+                draft.owner(type + "." + field.getName(), module);
+              }
+            });
+  }
+
+  private void derived(Map<String, TypeDefinition<?>> definitions) {
+    Document document =
+        Parser.parse(
+            ParserEnvironment.newParserEnvironment()
+                .document(draft.sdl())
+                .parserOptions(OPTIONS)
+                .build());
+    for (Definition<?> definition : document.getDefinitions()) {
+      TypeDefinition<?> type = (TypeDefinition<?>) definition;
+      TypeDefinition<?> complete =
+          type instanceof ObjectTypeDefinition object ? completed(object) : type;
+      TypeDefinition<?> other = definitions.putIfAbsent(type.getName(), complete);
+      if (other != null) {
+        taken(type.getName(), other);
+      }
+    }
+  }
+
+  /** An entity or root type as derived, with the fields that modules compute. */
+  private ObjectTypeDefinition completed(ObjectTypeDefinition derived) {
+    String name = derived.getName();
+    Map<String, FieldDefinition> declared = computed(name);
+    if (declared.isEmpty()) {
+      return derived;
+    }
+    List<FieldDefinition> fields = new ArrayList<>(derived.getFieldDefinitions());
+    for (FieldDefinition field : declared.values()) {
+      if (derived.getFieldDefinitions().stream().anyMatch(f -> f.getName().equals(field.getName()))) {
+        taken(name + "." + field.getName(), field);
+        continue;
+      }
+      fields.add(Undirected.of(field));
+      part(name, field);
+      if (BuiltIn.ROOTS.contains(name)) {
+        draft.owner(name + "." + field.getName(), Declarations.ownerOf(field));
+      }
+    }
+    return derived.transform(b -> b.fieldDefinitions(fields));
+  }
+
+  private Map<String, FieldDefinition> computed(String type) {
+    Map<String, FieldDefinition> root = declarations.roots().get(type);
+    if (root != null) {
+      return root;
+    }
+    Map<String, FieldDefinition> fields = new LinkedHashMap<>();
+    if (model.entities().containsKey(type)) {
+      Map<String, FieldDefinition> declared = declarations.objects().get(type).fields();
+      model.entity(type).fields().values().stream()
+          .filter(f -> f.type() instanceof org.wuyou.spi.model.ValueType.Computed)
+          .forEach(f -> fields.put(f.name(), declared.get(f.name())));
+    }
+    return fields;
+  }
+
+  private void taken(String name, graphql.language.Node<?> place) {
+    faults.add(
+        place,
+        "DERIVED_NAME_TAKEN",
+        new Label(
+            name + " 是平台由实体派生的名称。", name + " is a name that the platform derives from an entity."),
+        new Label("请改名。", "Rename it."));
+  }
+
+  private void part(String type, FieldDefinition field) {
+    String coordinate = type + "." + field.getName();
+    boolean money = Undirected.takesUnit(field);
+    Resolver resolver = resolvers.get(coordinate);
+    DataFetcher<?> fetcher =
+        resolver == null
+            ? new PartField(field.getName(), money)
+            : PluginFields.of(
+                Declarations.ownerOf(field), coordinate, resolver, type.equals("Mutation"), money);
+    if (!draft.fetchers().containsKey(coordinate)) {
+      draft.answer(type, field.getName(), fetcher);
+    }
+  }
+
+  private RuntimeWiring wiring() {
+    GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
+    draft
+        .fetchers()
+        .forEach(
+            (coordinate, fetcher) -> {
+              int dot = coordinate.indexOf('.');
+              code.dataFetcher(
+                  FieldCoordinates.coordinates(
+                      coordinate.substring(0, dot), coordinate.substring(dot + 1)),
+                  fetcher);
+            });
+    RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
+    Scalars.ALL.values().forEach(wiring::scalar);
+    declarations
+        .others()
+        .forEach(
+            (name, type) -> {
+              if (type instanceof graphql.language.InterfaceTypeDefinition
+                  || type instanceof graphql.language.UnionTypeDefinition) {
+                wiring.type(name, shared -> shared.typeResolver(TypeNames.RESOLVER));
+              }
+            });
+    return wiring.codeRegistry(code).build();
+  }
+
+}

@@ -1,0 +1,63 @@
+package org.wuyou.policy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wuyou.policy.evaluate.Session;
+import org.wuyou.policy.facts.Facts;
+import org.wuyou.policy.model.Document;
+import org.wuyou.policy.model.Indicator;
+import org.wuyou.policy.model.Parameter;
+import org.wuyou.policy.model.Period;
+import org.wuyou.policy.model.PolicyCase;
+import org.wuyou.policy.model.Reading;
+import org.wuyou.policy.model.Rule;
+import org.wuyou.policy.model.Scorecard;
+import org.wuyou.policy.model.Standard;
+import org.wuyou.policy.model.Target;
+import org.wuyou.policy.model.Tier;
+
+/**
+ * One region's policies, checked and ready to evaluate. Immutable; share it between threads.
+ *
+ * @param region division code of the region
+ * @param valid the days for which the policies were made
+ * @param departments names by id
+ * @param derivedFacts how many facts the bundle derives
+ * @param digest SHA-256 of its files: which text decided
+ */
+public record PolicyBundle(
+    String id,
+    String region,
+    Text name,
+    List<Document> documents,
+    Period valid,
+    Map<String, Text> departments,
+    Map<String, Parameter> parameters,
+    Map<String, Reading> readings,
+    Map<String, Indicator> indicators,
+    Map<String, Tier> tiers,
+    Map<String, Target> targets,
+    Map<String, Standard> standards,
+    Map<String, Scorecard> scorecards,
+    List<PolicyCase> cases,
+    int derivedFacts,
+    String digest) {
+
+  /** A session for one question or many about one state of the register. */
+  public Session evaluate(Facts facts, Evaluation evaluation) {
+    return new Session(this, facts, evaluation);
+  }
+
+  public Stream<Rule> rules() {
+    return Stream.<Collection<? extends Rule>>of(
+            tiers.values(), targets.values(), standards.values(), scorecards.values())
+        .flatMap(Collection::stream);
+  }
+
+  public Optional<Rule> rule(String ruleId) {
+    return rules().filter(rule -> rule.id().equals(ruleId)).findFirst();
+  }
+}

@@ -1,0 +1,24 @@
+package org.wuyou.policy;
+
+import java.util.Optional;
+import org.wuyou.policy.check.BundleChecker;
+import org.wuyou.policy.check.CaseChecker;
+import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.parse.Problems;
+
+/** Text in, bundle out: reads, checks, and runs the bundle's own cases. */
+public final class PolicyCompiler {
+  private PolicyCompiler() {}
+
+  public static Compilation compile(BundleSource source, FactCatalogue catalogue) {
+    Problems problems = new Problems(source.files());
+    Optional<PolicyBundle> bundle = new BundleChecker(source, catalogue, problems).check();
+    // Cases of a bundle that does not hang together would only repeat what is already told.
+    if (problems.none()) {
+      bundle.ifPresent(checked -> CaseChecker.check(checked, problems));
+    }
+    return problems.none() && bundle.isPresent()
+        ? new Compilation.Compiled(bundle.get())
+        : new Compilation.Rejected(problems.all());
+  }
+}

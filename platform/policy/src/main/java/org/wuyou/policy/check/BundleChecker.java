@@ -1,0 +1,199 @@
+package org.wuyou.policy.check;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wuyou.policy.BundleSource;
+import org.wuyou.policy.PolicyBundle;
+import org.wuyou.policy.ProblemCode;
+import org.wuyou.policy.Text;
+import org.wuyou.policy.Unit;
+import org.wuyou.policy.expression.ExpressionCompiler;
+import org.wuyou.policy.expression.Vocabulary;
+import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.model.Document;
+import org.wuyou.policy.model.Indicator;
+import org.wuyou.policy.model.Parameter;
+import org.wuyou.policy.model.Period;
+import org.wuyou.policy.model.PolicyCase;
+import org.wuyou.policy.model.Reading;
+import org.wuyou.policy.model.Scorecard;
+import org.wuyou.policy.model.Standard;
+import org.wuyou.policy.model.Target;
+import org.wuyou.policy.model.Tier;
+import org.wuyou.policy.parse.Keys;
+import org.wuyou.policy.parse.Problems;
+import org.wuyou.policy.parse.Yaml;
+
+/** Reads a bundle in the order in which its parts build on each other, telling all problems. */
+public final class BundleChecker {
+  private static final Text NAMELESS = new Text("", "");
+
+  private final BundleSource source;
+  private final FactCatalogue catalogue;
+  private final Problems problems;
+
+  public BundleChecker(BundleSource source, FactCatalogue catalogue, Problems problems) {
+    this.source = source;
+    this.catalogue = catalogue;
+    this.problems = problems;
+  }
+
+  /** The bundle as far as it can be read; it hangs together if no problem was told. */
+  public Optional<PolicyBundle> check() {
+    BundleFiles files = BundleFiles.read(source, problems);
+    if (files.bundle().isEmpty()) {
+      return Optional.empty();
+    }
+    Keys keys = files.bundle().get();
+    String id = keys.requiredScalar("bundle").map(Yaml.Scalar::text).orElse("");
+    String region = keys.requiredScalar("region").map(Yaml.Scalar::text).orElse("");
+    Text name = keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
+    List<Document> documents = documents(keys);
+    Period valid = valid(keys);
+    Map<String, Text> departments = departments(keys);
+
+    DeclarationReader declarations = new DeclarationReader(problems);
+    Registers<Reading> readings = register("口径", "reading", ProblemCode.UNKNOWN_READING);
+    files
+        .named("readings", problems)
+        .forEach(entry -> readings.add(entry.name(), declarations.reading(entry)));
+    HeadReader heads = new HeadReader(valid, departments, readings.all().keySet(), problems);
+    Registers<Parameter> parameters = register("参数", "parameter", ProblemCode.UNKNOWN_PARAMETER);
+    files
+        .named("parameters", problems)
+        .forEach(entry -> parameters.add(entry.name(), declarations.parameter(entry, heads)));
+    FactDefiner facts = new FactDefiner(catalogue, problems);
+    files.named("facts", problems).forEach(facts::read);
+
+    ExpressionCompiler expressions =
+        new ExpressionCompiler(
+            vocabulary(parameters.all(), readings.all(), facts), source.files(), problems);
+    facts.define(expressions);
+    RuleReader rules =
+        new RuleReader(catalogue, expressions, heads, declarations, parameters, problems);
+    Registers<Tier> tiers = register("档次表", "tier", ProblemCode.UNKNOWN_RULE);
+    files.listed("tiers", problems).forEach(entry -> tiers.add(entry.name(), rules.tier(entry)));
+    Registers<Indicator> indicators = register("指标", "indicator", ProblemCode.UNKNOWN_RULE);
+    files
+        .named("indicators", problems)
+        .forEach(entry -> indicators.add(entry.name(), rules.indicator(entry)));
+    Registers<Target> targets = register("目标", "target", ProblemCode.UNKNOWN_RULE);
+    files
+        .listed("targets", problems)
+        .forEach(entry -> targets.add(entry.name(), rules.target(entry, indicators, tiers)));
+    Registers<Standard> standards = register("标准", "standard", ProblemCode.UNKNOWN_RULE);
+    files
+        .listed("standards", problems)
+        .forEach(entry -> standards.add(entry.name(), rules.standard(entry)));
+    Registers<Scorecard> scorecards = register("评分表", "scorecard", ProblemCode.UNKNOWN_RULE);
+    files
+        .listed("scorecards", problems)
+        .forEach(
+            entry -> scorecards.add(entry.name(), rules.scorecard(entry, indicators, targets)));
+    List<PolicyCase> cases = new CaseReader(catalogue, readings.all(), problems).read(files);
+    files.close();
+    PolicyBundle bundle =
+        new PolicyBundle(
+            id,
+            region,
+            name,
+            documents,
+            valid,
+            Map.copyOf(departments),
+            copy(parameters),
+            copy(readings),
+            copy(indicators),
+            copy(tiers),
+            copy(targets),
+            copy(standards),
+            copy(scorecards),
+            cases,
+            facts.count(),
+            digest());
+    return Optional.of(bundle);
+  }
+
+  private <T> Registers<T> register(String zh, String en, ProblemCode unknown) {
+    return new Registers<>(new Text(zh, en), unknown, problems);
+  }
+
+  private static <T> Map<String, T> copy(Registers<T> register) {
+    return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(register.all()));
+  }
+
+  private Vocabulary vocabulary(
+      Map<String, Parameter> parameters, Map<String, Reading> readings, FactDefiner facts) {
+    Map<String, Unit.Dimension> dimensions = new LinkedHashMap<>();
+    parameters.forEach((id, parameter) -> dimensions.put(id, parameter.unit().dimension()));
+    Map<String, List<String>> choices = new HashMap<>();
+    readings.forEach((id, reading) -> choices.put(id, List.copyOf(reading.choices().keySet())));
+    return new Vocabulary(catalogue, dimensions, choices, facts.byEntity());
+  }
+
+  private List<Document> documents(Keys keys) {
+    List<Document> documents = new ArrayList<>();
+    for (Yaml value : keys.items("documents")) {
+      Keys document = Keys.of(value, problems);
+      Text name = document.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
+      Text issuer = document.bilingual("issuer", ProblemCode.MISSING_KEY).orElse(NAMELESS);
+      Optional<String> number = document.text("number");
+      Optional<LocalDate> issued = document.date("issued");
+      Optional<String> origin = document.text("source");
+      if (!document.has("issued")) {
+        document.missing("issued");
+      }
+      document.close();
+      issued.ifPresent(day -> documents.add(new Document(name, issuer, number, day, origin)));
+    }
+    return documents;
+  }
+
+  private Period valid(Keys keys) {
+    Optional<Period> valid =
+        keys.get("valid").flatMap(value -> HeadReader.period(Keys.of(value, problems), problems));
+    if (!keys.has("valid")) {
+      keys.missing("valid");
+    }
+    return valid.orElse(new Period(LocalDate.EPOCH, Optional.empty()));
+  }
+
+  private Map<String, Text> departments(Keys keys) {
+    Map<String, Text> departments = new LinkedHashMap<>();
+    keys.entries("departments")
+        .forEach(
+            (id, value) -> {
+              Keys text = Keys.of(value, problems);
+              departments.put(
+                  id.text(), new Text(text.text("zh").orElse(""), text.text("en").orElse("")));
+              text.close();
+            });
+    return departments;
+  }
+
+  private String digest() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      source
+          .files()
+          .forEach(
+              (name, text) -> {
+                sha.update(name.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+                sha.update(text.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+              });
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.wuyou.policy.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wuyou.policy.ProblemCode;
+import org.wuyou.policy.Text;
+import org.wuyou.policy.expression.DerivedFact;
+import org.wuyou.policy.expression.ExpressionCompiler;
+import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.parse.Problems;
+import org.wuyou.policy.parse.Spelling;
+import org.wuyou.policy.parse.Yaml;
+
+/** Reads the facts a bundle derives, and defines each after those it is made of. */
+final class FactDefiner {
+  private final FactCatalogue catalogue;
+  private final Problems problems;
+  private final List<Declared> declared = new ArrayList<>();
+  private final Map<String, Map<String, DerivedFact>> byEntity = new HashMap<>();
+
+  FactDefiner(FactCatalogue catalogue, Problems problems) {
+    this.catalogue = catalogue;
+    this.problems = problems;
+  }
+
+  private record Declared(DerivedFact fact, Yaml.Scalar name, Yaml.Scalar source) {}
+
+  void read(BundleFiles.Entry entry) {
+    Optional<Yaml.Scalar> of = entry.keys().requiredScalar("of");
+    Optional<Yaml.Scalar> value = entry.keys().requiredScalar("value");
+    Text label = entry.keys().bilingual("name", ProblemCode.MISSING_KEY).orElse(new Text("", ""));
+    entry.keys().close();
+    if (of.isEmpty() || value.isEmpty() || entity(of.get(), catalogue, problems).isEmpty()) {
+      return;
+    }
+    String entity = of.get().text();
+    DerivedFact fact = new DerivedFact(entry.name().text(), entity, label, declared.size());
+    boolean taken =
+        catalogue.entity(entity).facts().containsKey(fact.name())
+            || byEntity
+                    .computeIfAbsent(entity, e -> new LinkedHashMap<>())
+                    .putIfAbsent(fact.name(), fact)
+                != null;
+    if (taken) {
+      problems.add(
+          ProblemCode.DUPLICATE_NAME,
+          entry.name().spot(),
+          new Text(entity + " 已有 " + fact.name(), entity + " already has a fact " + fact.name()),
+          new Text("换一个名称。", "Choose another name."));
+      return;
+    }
+    declared.add(new Declared(fact, entry.name(), value.get()));
+  }
+
+  static Optional<String> entity(Yaml.Scalar name, FactCatalogue catalogue, Problems problems) {
+    if (catalogue.entities().containsKey(name.text())) {
+      return Optional.of(name.text());
+    }
+    Optional<String> meant = Spelling.nearest(name.text(), catalogue.entities().keySet());
+    problems.add(
+        ProblemCode.UNKNOWN_ENTITY,
+        name.spot(),
+        new Text(
+            "没有实体 " + name.text() + meant.map(m -> "；是否想写 " + m + "？").orElse(""),
+            "no entity " + name.text() + meant.map(m -> "; did you mean " + m + "?").orElse("")),
+        new Text(
+            "已装模块提供：" + String.join("、", catalogue.entities().keySet()),
+            "The installed modules give: " + String.join(", ", catalogue.entities().keySet())));
+    return Optional.empty();
+  }
+
+  Map<String, Map<String, DerivedFact>> byEntity() {
+    return byEntity;
+  }
+
+  int count() {
+    return declared.size();
+  }
+
+  /** Defines all facts; those that need each other are refused. */
+  void define(ExpressionCompiler compiler) {
+    Set<String> waiting = new LinkedHashSet<>();
+    declared.forEach(one -> waiting.add(one.fact().name()));
+    List<Declared> left = new ArrayList<>(declared);
+    boolean progress = true;
+    while (progress && !left.isEmpty()) {
+      progress = false;
+      for (Declared one : List.copyOf(left)) {
+        if (needs(one, waiting, compiler).isEmpty()) {
+          compiler.define(one.fact(), one.source());
+          waiting.remove(one.fact().name());
+          left.remove(one);
+          progress = true;
+        }
+      }
+    }
+    for (Declared one : left) {
+      String others = String.join(", ", needs(one, waiting, compiler));
+      problems.add(
+          ProblemCode.CYCLE,
+          one.name().spot(),
+          new Text(
+              one.fact().name() + " 与 " + others + " 互相引用",
+              one.fact().name() + " and " + others + " need each other"),
+          new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
+    }
+  }
+
+  private static Set<String> needs(Declared one, Set<String> waiting, ExpressionCompiler compiler) {
+    Set<String> needs = compiler.mentions(one.source(), one.fact().entity());
+    needs.retainAll(waiting);
+    return needs;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wuyou.policy.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.wuyou.policy.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wuyou.policy.PolicyBundle;
+import org.wuyou.policy.Text;
+import org.wuyou.policy.Unit;
+import org.wuyou.policy.expression.Expression;
+import org.wuyou.policy.expression.Frame;
+import org.wuyou.policy.expression.Value;
+import org.wuyou.policy.model.Parameter;
+import org.wuyou.policy.model.Standard;
+import org.wuyou.policy.model.Target;
+
+/** Says how a clause came out, with the figures found and required. */
+final class Findings {
+  private Findings() {}
+
+  static Finding of(Standard standard, Standard.Item item, Frame frame, PolicyBundle bundle) {
+    Value value = item.condition().in(frame);
+    Optional<Unit> unit =
+        item.condition().names().parameters().stream()
+            .map(bundle.parameters()::get)
+            .map(Parameter::unit)
+            .findFirst();
+    Optional<Expression.Comparison> comparison = item.condition().comparison();
+    return new Finding(
+        item.id(),
+        item.name(),
+        item.say(),
+        state(value),
+        comparison.flatMap(c -> shown(c.left().in(frame), unit, c.dimension())),
+        comparison.flatMap(
+            c -> shown(c.right().in(frame), unit, c.dimension()).map(s -> c.symbol() + " " + s)),
+        standard.head().citation(),
+        item.condition().names().parameters().stream().sorted().toList(),
+        value instanceof Value.Missing missing ? missing.facts() : Set.of());
+  }
+
+  /** Why a target does not speak of a subject, or cannot be told to. */
+  static List<Finding> scope(Target target, Frame frame, Value applies) {
+    Text say =
+        target
+            .band()
+            .map(Target.BandOf::tier)
+            .map(tier -> tier.head().name())
+            .orElse(target.head().name());
+    return List.of(
+        new Finding(
+            "scope",
+            new Text("适用范围", "scope"),
+            say,
+            state(applies),
+            Optional.empty(),
+            Optional.empty(),
+            target.head().citation(),
+            List.of(),
+            applies instanceof Value.Missing missing ? missing.facts() : Set.of()));
+  }
+
+  private static Finding.State state(Value value) {
+    return switch (value) {
+      case Value.Truth truth -> truth.holds() ? Finding.State.MET : Finding.State.NOT_MET;
+      case Value.Missing missing -> Finding.State.UNDETERMINED;
+      case Value other -> throw new IllegalStateException("a condition gave " + other);
+    };
+  }
+
+  private static Optional<String> shown(
+      Value value, Optional<Unit> unit, Unit.Dimension dimension) {
+    if (!(value instanceof Value.Number number)) {
+      return Optional.empty();
+    }
+    return unit.filter(u -> u.dimension() == dimension)
+        .map(u -> u.shown(number.exact()))
+        .or(
+            () ->
+                Optional.of(
+                    switch (dimension) {
+                      case MONEY -> Unit.WAN_YUAN.shown(number.exact());
+                      case RATIO -> Unit.PERCENT.shown(number.exact());
+                      default -> number.exact().toString();
+                    }));
+  }
+}

@@ -1,0 +1,119 @@
+package org.wuyou.policy.evaluate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wuyou.policy.Exact;
+import org.wuyou.policy.Unit;
+import org.wuyou.policy.facts.Subject;
+import org.wuyou.policy.model.Parameter;
+import org.wuyou.policy.model.Target;
+
+/** Puts an outcome together from what was measured. */
+final class Outcomes {
+  private Outcomes() {}
+
+  static TargetOutcome of(
+      Session session,
+      Target target,
+      String division,
+      Optional<Subject> subject,
+      LocalDate due,
+      Status status,
+      Optional<Measured> measured,
+      List<Finding> more) {
+    Unit unit = unit(target);
+    Optional<Quantity> quantity = measured.flatMap(Measured::quantity);
+    Optional<Exact> threshold =
+        target.threshold().flatMap(parameter -> session.base(parameter, due)).map(unit::fromBase);
+    List<Finding> findings = new ArrayList<>(more);
+    measured.ifPresent(m -> findings.add(finding(target, m, status, unit, threshold)));
+    return new TargetOutcome(
+        target,
+        division,
+        subject,
+        session.year().orElse(due.getYear()),
+        due,
+        status,
+        unit,
+        threshold,
+        quantity.map(q -> unit.fromBase(q.number())),
+        quantity.map(q -> q.shown(unit)),
+        measured,
+        Optional.empty(),
+        findings);
+  }
+
+  /** A target of each subject, asked of a division: met when nobody assessed falls short. */
+  static TargetOutcome tally(
+      Session session,
+      Target target,
+      String division,
+      LocalDate due,
+      List<TargetOutcome> outcomes) {
+    int met = count(outcomes, Status.MET);
+    List<Subject> shortOfIt =
+        outcomes.stream()
+            .filter(
+                outcome -> outcome.status() == Status.NOT_MET || outcome.status() == Status.NOT_DUE)
+            .flatMap(outcome -> outcome.subject().stream())
+            .toList();
+    int notMet = shortOfIt.size();
+    Status status =
+        notMet > 0
+            ? session.asOf().isBefore(due) ? Status.NOT_DUE : Status.NOT_MET
+            : met > 0 ? Status.MET : Status.NO_DATA;
+    TargetOutcome whole =
+        of(session, target, division, Optional.empty(), due, status, Optional.empty(), List.of());
+    return new TargetOutcome(
+        target,
+        division,
+        Optional.empty(),
+        whole.year(),
+        due,
+        status,
+        whole.unit(),
+        whole.threshold(),
+        Optional.empty(),
+        Optional.of(met + "/" + (met + notMet)),
+        Optional.empty(),
+        Optional.of(
+            new TargetOutcome.Tally(met, notMet, outcomes.size() - met - notMet, shortOfIt)),
+        List.of());
+  }
+
+  private static int count(List<TargetOutcome> outcomes, Status status) {
+    return (int) outcomes.stream().filter(outcome -> outcome.status() == status).count();
+  }
+
+  private static Finding finding(
+      Target target, Measured measured, Status status, Unit unit, Optional<Exact> threshold) {
+    Finding.State state =
+        switch (status) {
+          case MET -> Finding.State.MET;
+          case NOT_MET, NOT_DUE -> Finding.State.NOT_MET;
+          default -> Finding.State.UNDETERMINED;
+        };
+    return new Finding(
+        target.id(),
+        target.indicator().name(),
+        target.head().summary(),
+        state,
+        measured.quantity().map(quantity -> quantity.shown(unit)),
+        target
+            .operator()
+            .flatMap(
+                operator ->
+                    threshold.map(
+                        bound -> operator.symbol() + " " + unit.shown(unit.toBase(bound)))),
+        target.head().citation(),
+        target.threshold().stream().map(Parameter::id).toList(),
+        measured.state() == Measured.State.VALUE ? Set.of() : measured.missing());
+  }
+
+  private static Unit unit(Target target) {
+    return target.threshold().map(Parameter::unit).orElse(target.indicator().unit());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wuyou.policy.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,231 @@
+package org.wuyou.policy.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelMutableExpr;
+import dev.cel.common.ast.CelMutableExprConverter;
+import dev.cel.common.types.CelKind;
+import dev.cel.common.types.CelType;
+import dev.cel.compiler.CelCompiler;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.wuyou.policy.ProblemCode;
+import org.wuyou.policy.Text;
+import org.wuyou.policy.Unit;
+import org.wuyou.policy.facts.FactType;
+import org.wuyou.policy.parse.Problems;
+import org.wuyou.policy.parse.Yaml;
+
+/** Reads and checks the expressions of one bundle; everything wrong goes to its problems. */
+public final class ExpressionCompiler {
+  private final Vocabulary vocabulary;
+  private final Problems problems;
+  private final Map<String, List<String>> lines = new HashMap<>();
+  private final Map<String, CelCompiler> compilers = new HashMap<>();
+
+  public ExpressionCompiler(
+      Vocabulary vocabulary, SortedMap<String, String> files, Problems problems) {
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+    files.forEach((name, text) -> lines.put(name, List.of(text.split("\n", -1))));
+  }
+
+  /** The expression, if it is right and gives the wanted kind of value. */
+  public Optional<Expression> compile(Yaml.Scalar source, @Nullable String entity, Wanted wanted) {
+    Optional<Expression> expression = compile(source, entity);
+    if (expression.isPresent() && !wanted.fits(expression.get().type())) {
+      problems.add(
+          ProblemCode.WRONG_TYPE,
+          source.spot(),
+          new Text(
+              "这里应得出" + wanted.zh() + "，实为 " + name(expression.get().type()),
+              "this must give " + wanted.en() + " but gives " + name(expression.get().type())),
+          new Text("改写表达式，或用比较得出是/否。", "Rewrite the expression, or compare to get true/false."));
+      return Optional.empty();
+    }
+    return expression;
+  }
+
+  /** What a place in a bundle needs. */
+  public enum Wanted {
+    TRUTH("是/否", "true or false"),
+    NUMBER("数", "a number"),
+    TEXT("文字", "a text"),
+    SUBJECTS("一组对象", "a list of subjects"),
+    ANYTHING("值", "a value");
+
+    private final String zh;
+    private final String en;
+
+    Wanted(String zh, String en) {
+      this.zh = zh;
+      this.en = en;
+    }
+
+    String zh() {
+      return zh;
+    }
+
+    String en() {
+      return en;
+    }
+
+    boolean fits(FactType type) {
+      return switch (this) {
+        case TRUTH -> type instanceof FactType.Truth;
+        case NUMBER -> type instanceof FactType.Number;
+        case TEXT -> type instanceof FactType.Text || type instanceof FactType.Choice;
+        case SUBJECTS -> type instanceof FactType.Many;
+        case ANYTHING -> true;
+      };
+    }
+  }
+
+  /** Checks the expression of a derived fact and gives the fact its type and term. */
+  public void define(DerivedFact fact, Yaml.Scalar source) {
+    compile(source, fact.entity())
+        .ifPresent(
+            expression -> {
+              fact.define(expression.type(), expression.term());
+              compilers.clear();
+            });
+  }
+
+  /** Names that the expression mentions, without checking it; empty if it cannot be read. */
+  public Set<String> mentions(Yaml.Scalar source, String entity) {
+    CelValidationResult parsed = compiler(entity).parse(source.text());
+    Set<String> names = new LinkedHashSet<>();
+    if (!parsed.hasError()) {
+      try {
+        collect(parsed.getAst().getExpr(), names);
+      } catch (CelValidationException e) {
+        throw new IllegalStateException("parsed without error", e);
+      }
+    }
+    return names;
+  }
+
+  private static void collect(CelExpr expr, Set<String> names) {
+    switch (expr.getKind()) {
+      case IDENT -> names.add(expr.ident().name());
+      case SELECT -> {
+        names.add(expr.select().field());
+        collect(expr.select().operand(), names);
+      }
+      case CALL -> {
+        expr.call().target().ifPresent(target -> collect(target, names));
+        expr.call().args().forEach(argument -> collect(argument, names));
+      }
+      case LIST -> expr.list().elements().forEach(element -> collect(element, names));
+      case COMPREHENSION -> {
+        collect(expr.comprehension().iterRange(), names);
+        collect(expr.comprehension().loopStep(), names);
+      }
+      default -> {}
+    }
+  }
+
+  private Optional<Expression> compile(Yaml.Scalar source, @Nullable String entity) {
+    String text = source.text();
+    Positions positions =
+        new Positions(source, lines.getOrDefault(source.spot().file(), List.of()));
+    CelErrors errors = new CelErrors(vocabulary, entity, positions, text, problems);
+    CelCompiler compiler = compiler(entity);
+    CelValidationResult parsed = compiler.parse(text);
+    if (parsed.hasError()) {
+      // One slip makes the parser stumble on; the first place is the one to mend.
+      parsed.getErrors().stream().limit(1).forEach(i -> errors.report(i, parsed.getSource(), null));
+      return Optional.empty();
+    }
+    try {
+      CelAbstractSyntaxTree tree = numbersOnly(parsed.getAst());
+      CelValidationResult checked = compiler.check(tree);
+      if (checked.hasError()) {
+        for (CelIssue issue : checked.getErrors()) {
+          errors.report(issue, tree.getSource(), tree.getExpr());
+        }
+        return Optional.empty();
+      }
+      TermBuilder builder =
+          new TermBuilder(vocabulary, entity, checked.getAst(), positions, problems);
+      return builder.build(text, factType(checked.getAst().getResultType()));
+    } catch (CelValidationException e) {
+      throw new IllegalStateException("checked for errors before", e);
+    }
+  }
+
+  private CelCompiler compiler(@Nullable String entity) {
+    return compilers.computeIfAbsent(
+        String.valueOf(entity), key -> CelEnvironment.compiler(vocabulary, entity));
+  }
+
+  /** There is one kind of number: whole literals become the checker's double. */
+  private static CelAbstractSyntaxTree numbersOnly(CelAbstractSyntaxTree parsed) {
+    CelMutableExpr expr = CelMutableExprConverter.fromCelExpr(parsed.getExpr());
+    widen(expr);
+    return CelAbstractSyntaxTree.newParsedAst(
+        CelMutableExprConverter.fromMutableExpr(expr), parsed.getSource());
+  }
+
+  private static void widen(CelMutableExpr expr) {
+    switch (expr.getKind()) {
+      case CONSTANT -> {
+        if (expr.constant().getKind() == CelConstant.Kind.INT64_VALUE) {
+          expr.setConstant(CelConstant.ofValue((double) expr.constant().int64Value()));
+        }
+      }
+      case SELECT -> widen(expr.select().operand());
+      case CALL -> {
+        expr.call().target().ifPresent(ExpressionCompiler::widen);
+        expr.call().args().forEach(ExpressionCompiler::widen);
+      }
+      case LIST -> expr.list().elements().forEach(ExpressionCompiler::widen);
+      case COMPREHENSION -> {
+        widen(expr.comprehension().iterRange());
+        widen(expr.comprehension().accuInit());
+        widen(expr.comprehension().loopCondition());
+        widen(expr.comprehension().loopStep());
+        widen(expr.comprehension().result());
+      }
+      default -> {}
+    }
+  }
+
+  static FactType factType(CelType type) {
+    return switch (type.kind()) {
+      case DOUBLE -> new FactType.Number(Unit.Dimension.ANY);
+      case STRING -> new FactType.Text();
+      case BOOL -> new FactType.Truth();
+      case TIMESTAMP -> new FactType.Day();
+      case STRUCT -> new FactType.One(type.name());
+      case LIST ->
+          type.parameters().get(0).kind() == CelKind.STRING
+              ? new FactType.Texts()
+              : new FactType.Many(type.parameters().get(0).name());
+      default -> new FactType.Text();
+    };
+  }
+
+  private static String name(FactType type) {
+    return switch (type) {
+      case FactType.Number n -> "number";
+      case FactType.Text t -> "text";
+      case FactType.Texts t -> "list of text";
+      case FactType.Choice c -> c.enumeration();
+      case FactType.Truth t -> "true/false";
+      case FactType.Day d -> "date";
+      case FactType.One one -> one.entity();
+      case FactType.Many many -> "list of " + many.entity();
+    };
+  }
+}

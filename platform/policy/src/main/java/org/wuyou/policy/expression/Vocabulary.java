@@ -1,0 +1,68 @@
+package org.wuyou.policy.expression;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wuyou.policy.Unit;
+import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.facts.FactType;
+
+/**
+ * All names that expressions of one bundle may use.
+ *
+ * @param parameters dimension by name
+ * @param readings choices by id
+ */
+public record Vocabulary(
+    FactCatalogue catalogue,
+    Map<String, Unit.Dimension> parameters,
+    Map<String, List<String>> readings,
+    Map<String, Map<String, DerivedFact>> derived) {
+
+  /** Names that mean the same everywhere. */
+  static final Map<String, FactType> BUILT_IN =
+      Map.of(
+          "year", new FactType.Number(Unit.Dimension.ANY),
+          "on", new FactType.Day(),
+          "asOf", new FactType.Day(),
+          "region", new FactType.Text());
+
+  Optional<DerivedFact> derived(@Nullable String entity, String name) {
+    return Optional.ofNullable(derived.getOrDefault(String.valueOf(entity), Map.of()).get(name));
+  }
+
+  /** The type of a declared or derived fact of the entity. */
+  Optional<FactType> fact(@Nullable String entity, String name) {
+    FactCatalogue.Entity declared = entity == null ? null : catalogue.entities().get(entity);
+    if (declared != null && declared.facts().containsKey(name)) {
+      return Optional.of(declared.facts().get(name).type());
+    }
+    return derived(entity, name).filter(DerivedFact::defined).map(DerivedFact::type);
+  }
+
+  /** Names of all facts, declared and derived, of the entity. */
+  Set<String> factNames(@Nullable String entity) {
+    Set<String> names = new LinkedHashSet<>();
+    FactCatalogue.Entity declared = entity == null ? null : catalogue.entities().get(entity);
+    if (declared != null) {
+      names.addAll(declared.facts().keySet());
+    }
+    names.addAll(derived.getOrDefault(String.valueOf(entity), Map.of()).keySet());
+    return names;
+  }
+
+  /** Every name an expression about the entity may begin with, and its type. */
+  Map<String, FactType> roots(@Nullable String entity) {
+    Map<String, FactType> roots = new LinkedHashMap<>();
+    for (String name : factNames(entity)) {
+      fact(entity, name).ifPresent(type -> roots.put(name, type));
+    }
+    parameters.forEach((id, dimension) -> roots.put(id, new FactType.Number(dimension)));
+    roots.putAll(BUILT_IN);
+    return roots;
+  }
+}

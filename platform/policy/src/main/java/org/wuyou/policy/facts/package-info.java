@@ -1,0 +1,4 @@
+@NullMarked
+package org.wuyou.policy.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.wuyou.policy.model;
+
+import java.util.List;
+
+/**
+ * Where a rule comes from.
+ *
+ * @param clause id of the clause in the catalogue of the documents ({@code JC-T2})
+ * @param article article or section as the document numbers it
+ * @param locator heading or paragraph by which a reader finds it
+ * @param departments ids of the departments responsible
+ */
+public record Citation(String clause, String article, String locator, List<String> departments) {
+  public Citation {
+    departments = List.copyOf(departments);
+  }
+}

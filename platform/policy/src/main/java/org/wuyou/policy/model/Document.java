@@ -1,0 +1,9 @@
+package org.wuyou.policy.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.wuyou.policy.Text;
+
+/** The document a bundle carries out, named, not quoted. */
+public record Document(
+    Text name, Text issuer, Optional<String> number, LocalDate issued, Optional<String> source) {}

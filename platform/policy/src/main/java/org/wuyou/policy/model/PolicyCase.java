@@ -1,0 +1,38 @@
+package org.wuyou.policy.model;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.wuyou.policy.Exact;
+import org.wuyou.policy.facts.MapFacts;
+import org.wuyou.policy.parse.Spot;
+
+/**
+ * An example beside a rule: facts, and the answer they must have.
+ *
+ * @param rule id of the rule it exercises
+ * @param given the facts, complete
+ * @param figures indicator values given outright, in the indicator's unit
+ * @param expected answers by subject; the key is empty for the answer about the whole division
+ */
+public record PolicyCase(
+    String name,
+    String rule,
+    MapFacts given,
+    Optional<LocalDate> asOf,
+    OptionalInt year,
+    Map<String, String> readings,
+    Map<String, Exact> parameters,
+    Map<String, Exact> figures,
+    Map<String, Expected> expected,
+    Spot spot) {
+
+  /**
+   * @param status name of the status, verdict, or band expected
+   * @param shown the figure as shown, if the case says
+   * @param missing items of a standard not met, if the case says
+   */
+  public record Expected(
+      String status, Optional<String> shown, Optional<java.util.List<String>> missing, Spot spot) {}
+}

@@ -1,0 +1,10 @@
+package org.wuyou.policy.model;
+
+/** A rule of a bundle: it can be cited, is in force for a time, and has cases. */
+public sealed interface Rule permits Tier, Target, Standard, Scorecard {
+  Head head();
+
+  default String id() {
+    return head().id();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wuyou.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.wuyou.policy.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.wuyou.policy.Problem;
+import org.wuyou.policy.ProblemCode;
+import org.wuyou.policy.Text;
+
+/** Gathers everything wrong with a bundle, so that an officer hears it all at once. */
+public final class Problems {
+  private final Map<String, String[]> lines = new HashMap<>();
+  private final List<Problem> found = new ArrayList<>();
+
+  public Problems(SortedMap<String, String> files) {
+    files.forEach((name, text) -> lines.put(name, text.split("\n", -1)));
+  }
+
+  public void add(ProblemCode code, Spot spot, Text message, Text remedy) {
+    found.add(
+        new Problem(
+            code,
+            spot.file(),
+            spot.line(),
+            spot.column(),
+            spot.length(),
+            message,
+            remedy,
+            line(spot)));
+  }
+
+  private String line(Spot spot) {
+    String[] all = lines.getOrDefault(spot.file(), new String[0]);
+    return spot.line() <= all.length ? all[spot.line() - 1].stripTrailing() : "";
+  }
+
+  public boolean none() {
+    return found.isEmpty();
+  }
+
+  /** In order of file, line and column, each once. */
+  public List<Problem> all() {
+    return new LinkedHashSet<>(found).stream().sorted(Problem.BY_PLACE).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wuyou.policy.parse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wuyou.policy.tool;
+
+import org.jspecify.annotations.NullMarked;
