@@ -26,7 +26,7 @@ public final class Fixture {
   public static final String B = "91370112726206446W";
 
   final MapStore store = new MapStore(Register.MODEL);
-  private final AccessRules access = new AccessRules(Register.MODEL);
+  private final AccessRules access = Register.GENERATION.access();
   private final Path directory;
   private final FileLimits limits;
 

@@ -56,7 +56,7 @@ class HostileFilesTest {
       new FileLimits(4 << 20, 1 << 20, 2_000, 40, 2_000, 40 << 20, 50);
 
   private final MapStore store = new MapStore(Register.MODEL);
-  private final AccessRules access = new AccessRules(Register.MODEL);
+  private final AccessRules access = Register.GENERATION.access();
 
   @TempDir private Path directory;
 

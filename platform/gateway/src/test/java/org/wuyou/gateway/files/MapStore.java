@@ -36,6 +36,11 @@ final class MapStore implements EntityStore {
 
   MapStore(Model model) {
     this.model = model;
+    clear();
+  }
+
+  void clear() {
+    rows = new LinkedHashMap<>();
     model.entities().keySet().forEach(name -> rows.put(name, new LinkedHashMap<>()));
   }
 

@@ -39,7 +39,7 @@ class RealRegisterTest {
   private static final Caller ADMIN = new Caller("test", Set.of("admin"), Optional.empty());
 
   private final MapStore store = new MapStore(Register.MODEL);
-  private final AccessRules access = new AccessRules(Register.MODEL);
+  private final AccessRules access = Register.GENERATION.access();
   private final FileImport imports =
       new FileImport(store, CommitAudit.NONE, () -> access, Mappings.shipped(), FileLimits.DEFAULT);
 

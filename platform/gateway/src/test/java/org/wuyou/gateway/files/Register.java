@@ -1,140 +1,106 @@
 package org.wuyou.gateway.files;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.wuyou.spi.model.EntityType;
-import org.wuyou.spi.model.EnumType;
-import org.wuyou.spi.model.Field;
-import org.wuyou.spi.model.Label;
+import org.wuyou.gateway.Composition;
+import org.wuyou.gateway.Generation;
+import org.wuyou.gateway.SchemaComposer;
+import org.wuyou.spi.Contribution;
 import org.wuyou.spi.model.Model;
-import org.wuyou.spi.model.ValueType;
 
 /** A small register for the tests: enterprises, their returns, statistics. */
 final class Register {
-  static final Model MODEL = model();
+  private static final String SDL =
+      """
+      "所有制 | Ownership"
+      enum Ownership {
+        "国有 | State"
+        STATE @spelling(aliases: ["国企"])
+        "民营 | Private"
+        PRIVATE
+      }
+      "企业 | Enterprise"
+      type Enterprise @entity(key: ["uscc"], scope: "divisionCode") {
+        "统一社会信用代码 | Unified social credit code"
+        uscc: Uscc! @column(aliases: ["credit_code"])
+        "企业名称 | Name"
+        name: String! @search
+        "曾用名 | Former names"
+        formerNames: [String!]
+        "区划代码 | Division code"
+        divisionCode: DivisionCode @index
+        "登记机关区划 | Registering authority"
+        registryDivision: DivisionCode @column(aliases: ["registry_division"])
+        "行业代码 | Industry code"
+        industryCode: IndustryCode
+        "所有制 | Ownership"
+        ownership: Ownership
+        "成立日期 | Registered on"
+        registeredOn: Date @column(aliases: ["registered_on"])
+        "注册资本 | Registered capital"
+        registeredCapital: Money @column(aliases: ["registered_capital"])
+        "经营范围 | Business scope"
+        businessScope: String @column(aliases: ["scope"])
+        "地址 | Address"
+        address: String
+        "是否出口 | Exports"
+        exporter: Boolean
+        "联系电话 | Telephone"
+        telephone: String @role(read: ["officer"])
+      }
+      "年度报表 | Yearly return"
+      type YearlyReturn @entity(key: ["enterprise", "year"], scope: "enterprise.divisionCode") {
+        "企业 | Enterprise"
+        enterprise: Enterprise!
+        "年度 | Year"
+        year: Int!
+        "营业收入 | Revenue"
+        revenue: Money
+        "研发人员 | R&D personnel"
+        rdPersonnel: Int @unit(name: "人")
+        "研发占比 | R&D share"
+        rdShare: Percent @unit(name: "%")
+      }
+      "佐证 | Evidence"
+      type Evidence @entity(key: ["code"], plural: "evidenceItems") {
+        "编号 | Code"
+        code: String!
+        "年度报表 | Yearly return"
+        return: YearlyReturn
+      }
+      "区域统计 | Region statistic"
+      type RegionStatistic @entity(key: ["region", "year", "indicator"], scope: "region") {
+        "区域代码 | Region code"
+        region: DivisionCode!
+        "年度 | Year"
+        year: Int!
+        "指标代码 | Indicator"
+        indicator: String!
+        "数值 | Value"
+        value: Decimal! @decimals(scale: 6)
+        "单位 | Unit"
+        unit: String!
+        "数据来源 | Source"
+        source: String!
+      }
+      "平台记录 | Platform record"
+      type PlatformRecord @entity(key: ["code"], access: PLATFORM) {
+        "编号 | Code"
+        code: String!
+      }
+      """;
+
+  static final Generation GENERATION = compose();
+  static final Model MODEL = GENERATION.model();
 
   private Register() {}
 
-  private static Model model() {
-    EnumType ownership =
-        new EnumType(
-            "Ownership",
-            "test",
-            label("所有制"),
-            List.of(
-                new EnumType.Value("STATE", new Label("国有", "State"), List.of("国企")),
-                new EnumType.Value("PRIVATE", new Label("民营", "Private"), List.of())));
-    Map<String, EntityType> entities = new LinkedHashMap<>();
-    add(
-        entities,
-        "Enterprise",
-        List.of("uscc"),
-        Optional.of("divisionCode"),
-        code("uscc", "统一社会信用代码", ValueType.Code.Kind.USCC, "credit_code").asRequired(),
-        text("name", "企业名称").asRequired(),
-        list("formerNames", "曾用名"),
-        code("divisionCode", "区划代码", ValueType.Code.Kind.DIVISION),
-        code("registryDivision", "登记机关区划", ValueType.Code.Kind.DIVISION, "registry_division"),
-        code("industryCode", "行业代码", ValueType.Code.Kind.INDUSTRY),
-        field("ownership", "所有制", new ValueType.Enumeration("Ownership")),
-        field("registeredOn", "成立日期", new ValueType.Date(), "registered_on"),
-        field("registeredCapital", "注册资本", new ValueType.MoneyAmount(), "registered_capital"),
-        text("businessScope", "经营范围", "scope"),
-        text("address", "地址"),
-        field("exporter", "是否出口", new ValueType.Bool()));
-    add(
-        entities,
-        "YearlyReturn",
-        List.of("enterprise", "year"),
-        Optional.of("enterprise.divisionCode"),
-        field("enterprise", "企业", new ValueType.Reference("Enterprise")).asRequired(),
-        field("year", "年度", new ValueType.Int()).asRequired(),
-        field("revenue", "营业收入", new ValueType.MoneyAmount()),
-        field("rdPersonnel", "研发人员", new ValueType.Int()),
-        field("rdShare", "研发占比", new ValueType.Percent()));
-    add(
-        entities,
-        "Evidence",
-        List.of("code"),
-        Optional.empty(),
-        text("code", "编号").asRequired(),
-        field("return", "年度报表", new ValueType.Reference("YearlyReturn")));
-    add(
-        entities,
-        "RegionStatistic",
-        List.of("region", "year", "indicator"),
-        Optional.of("region"),
-        code("region", "区域代码", ValueType.Code.Kind.DIVISION).asRequired(),
-        field("year", "年度", new ValueType.Int()).asRequired(),
-        text("indicator", "指标代码").asRequired(),
-        field("value", "数值", new ValueType.Decimal(6)).asRequired(),
-        text("unit", "单位").asRequired(),
-        text("source", "数据来源").asRequired());
-    return new Model(entities, Map.of("Ownership", ownership));
-  }
-
-  private static void add(
-      Map<String, EntityType> entities,
-      String name,
-      List<String> key,
-      Optional<String> scope,
-      Field... fields) {
-    Map<String, Field> byName = new LinkedHashMap<>();
-    for (Field field : fields) {
-      byName.put(field.name(), field);
-    }
-    entities.put(
-        name,
-        new EntityType(
-            name,
-            name.toLowerCase(java.util.Locale.ROOT) + "s",
-            "test",
-            label(name),
-            byName,
-            key,
-            List.of(),
-            scope,
-            Optional.empty(),
-            EntityType.Access.OPEN));
-  }
-
-  private static Field text(String name, String zh, String... aliases) {
-    return field(name, zh, new ValueType.Text(), aliases);
-  }
-
-  private static Field list(String name, String zh) {
-    return text(name, zh).asList();
-  }
-
-  private static Field code(String name, String zh, ValueType.Code.Kind kind, String... aliases) {
-    return field(name, zh, new ValueType.Code(kind), aliases);
-  }
-
-  private static Field field(String name, String zh, ValueType type, String... aliases) {
-    return new Field(
-        name,
-        new Label(zh, name),
-        type,
-        false,
-        false,
-        false,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        new ArrayList<>(List.of(aliases)),
-        Set.of(),
-        Optional.empty(),
-        "test");
-  }
-
-  private static Label label(String zh) {
-    return new Label(zh, zh);
+  private static Generation compose() {
+    Contribution module =
+        new Contribution("test", "1.0.0", Map.of("test.graphqls", SDL), Map.of(), Map.of());
+    return switch (SchemaComposer.compose(List.of(module))) {
+      case Composition.Composed composed -> composed.generation();
+      case Composition.Rejected rejected -> throw new AssertionError(rejected.faults().toString());
+    };
   }
 }

@@ -40,7 +40,7 @@ class YearbookTest {
           "东部地区", "100001", "中部地区", "100002", "西部地区", "100003", "东北地区", "100004", "全国", "100000");
 
   private final MapStore store = new MapStore(Register.MODEL);
-  private final AccessRules access = new AccessRules(Register.MODEL);
+  private final AccessRules access = Register.GENERATION.access();
   private final FileImport imports =
       new FileImport(store, CommitAudit.NONE, () -> access, Mappings.shipped(), FileLimits.DEFAULT);
 

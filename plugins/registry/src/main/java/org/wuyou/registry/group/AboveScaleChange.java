@@ -2,9 +2,7 @@ package org.wuyou.registry.group;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.wuyou.registry.read.YearColumn;
 import org.wuyou.registry.scale.AboveScale;
-import org.wuyou.registry.scale.ScaleReader;
 import org.wuyou.spi.data.Condition;
 import org.wuyou.spi.data.Row;
 import org.wuyou.spi.data.Snapshot;
@@ -25,8 +23,8 @@ public record AboveScaleChange(
     List<Row> leftEnterprises) {
 
   public static AboveScaleChange of(Snapshot snapshot, Condition where, int year) {
-    Scale last = new Scale(snapshot, year - 1);
-    Scale now = new Scale(snapshot, year);
+    AboveScaleList last = AboveScaleList.of(snapshot, year - 1);
+    AboveScaleList now = AboveScaleList.of(snapshot, year);
     Table table = snapshot.table("Enterprise");
     List<Row> entered = new ArrayList<>();
     List<Row> left = new ArrayList<>();
@@ -54,23 +52,5 @@ public record AboveScaleChange(
         undetermined,
         List.copyOf(entered),
         List.copyOf(left));
-  }
-
-  /** Judges every enterprise for one year. */
-  private static final class Scale {
-    private final int year;
-    private final YearColumn memberships;
-    private final YearColumn returns;
-
-    Scale(Snapshot snapshot, int year) {
-      this.year = year;
-      this.memberships = YearColumn.of(snapshot, "AboveScaleMembership", year);
-      this.returns = YearColumn.of(snapshot, "YearlyReturn", year);
-    }
-
-    AboveScale of(Row enterprise) {
-      return ScaleReader.aboveScale(
-          enterprise, year, memberships.of(enterprise), returns.of(enterprise));
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.registry.evidence.EnterpriseEvidence;
 import org.wuyou.registry.read.YearColumn;
-import org.wuyou.registry.scale.AboveScale;
 import org.wuyou.registry.scale.ScaleReader;
 import org.wuyou.registry.scale.SizeClass;
 import org.wuyou.spi.data.Condition;
@@ -27,9 +26,8 @@ public record EnterpriseGroup(
   public static EnterpriseGroup of(
       Snapshot snapshot, Condition where, int year, Population population) {
     YearColumn returns = YearColumn.of(snapshot, "YearlyReturn", year);
-    YearColumn memberships = YearColumn.of(snapshot, "AboveScaleMembership", year);
-    Predicate<Row> counts =
-        enterprise -> counts(enterprise, year, population, memberships, returns);
+    AboveScaleList list = AboveScaleList.of(snapshot, year);
+    Predicate<Row> counts = enterprise -> counts(enterprise, population, list, returns);
     return new EnterpriseGroup(
         year,
         select(snapshot, where, counts),
@@ -48,13 +46,10 @@ public record EnterpriseGroup(
     if (population == Population.ALL) {
       return now;
     }
-    YearColumn memberships = YearColumn.of(snapshot, "AboveScaleMembership", year);
+    AboveScaleList list = AboveScaleList.of(snapshot, year);
     List<Row> expected = new ArrayList<>(now.enterprises);
     of(snapshot, where, year - 1, population).enterprises.stream()
-        .filter(
-            e ->
-                ScaleReader.aboveScale(e, year, memberships.of(e), now.returns.of(e)).aboveScale()
-                    == null)
+        .filter(enterprise -> list.of(enterprise).aboveScale() == null)
         .forEach(expected::add);
     return new EnterpriseGroup(year, expected, now.returns, now.returnsBefore);
   }
@@ -72,25 +67,18 @@ public record EnterpriseGroup(
   }
 
   private static boolean counts(
-      Row enterprise,
-      int year,
-      Population population,
-      YearColumn memberships,
-      YearColumn returns) {
+      Row enterprise, Population population, AboveScaleList list, YearColumn returns) {
     if (population == Population.ALL) {
       return true;
     }
-    Row yearlyReturn = returns.of(enterprise);
-    AboveScale scale =
-        ScaleReader.aboveScale(enterprise, year, memberships.of(enterprise), yearlyReturn);
-    if (!scale.holds()) {
+    if (!list.of(enterprise).holds()) {
       return false;
     }
     return switch (population) {
       case ALL, ABOVE_SCALE -> true;
-      case ABOVE_SCALE_TECH -> marked(enterprise, EnterpriseEvidence.yearEnd(year));
+      case ABOVE_SCALE_TECH -> marked(enterprise, EnterpriseEvidence.yearEnd(list.year()));
       case LARGE_AND_MEDIUM -> {
-        SizeClass size = ScaleReader.size(yearlyReturn);
+        SizeClass size = ScaleReader.size(returns.of(enterprise));
         yield size == SizeClass.LARGE || size == SizeClass.MEDIUM;
       }
     };
@@ -107,15 +95,6 @@ public record EnterpriseGroup(
   public EnterpriseGroup only(Predicate<Row> wanted) {
     return new EnterpriseGroup(
         year, enterprises.stream().filter(wanted).toList(), returns, returnsBefore);
-  }
-
-  /** The same enterprises with the returns of another year. */
-  public EnterpriseGroup inYear(Snapshot snapshot, int other) {
-    return new EnterpriseGroup(
-        other,
-        enterprises,
-        YearColumn.of(snapshot, "YearlyReturn", other),
-        YearColumn.of(snapshot, "YearlyReturn", other - 1));
   }
 
   public @Nullable Row returnOf(Row enterprise) {

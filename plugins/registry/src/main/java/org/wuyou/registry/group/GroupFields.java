@@ -131,25 +131,24 @@ public final class GroupFields {
     return figures;
   }
 
-  /** Tiers by the revenue of one year, among the above-scale enterprises of that year. */
+  /** Tiers by the revenue of one year, among the enterprises of the list of the growth's year. */
   private static List<TierCount> tiers(Call call) {
     int year = Arguments.year(call);
-    Integer growthYear = call.argument("growthYear");
+    Integer given = call.argument("growthYear");
+    int growthYear = given == null ? year + 1 : given;
     List<Money> bounds = Objects.requireNonNull(call.<List<Money>>argument("bounds"));
     RevenueTiers tiers = new RevenueTiers(bounds);
     Condition where = RegionScope.of(call.snapshot(), Arguments.region(call), "divisionCode");
     EnterpriseGroup group =
-        EnterpriseGroup.of(call.snapshot(), where, year, Population.ABOVE_SCALE);
-    EnterpriseGroup grown =
-        group.inYear(call.snapshot(), growthYear == null ? year + 1 : growthYear);
-    YearColumn returns = group.returns();
+        EnterpriseGroup.of(call.snapshot(), where, growthYear, Population.ABOVE_SCALE);
+    YearColumn deciding = YearColumn.of(call.snapshot(), "YearlyReturn", year);
     List<TierCount> counts = new ArrayList<>();
     for (int i = 0; i < bounds.size(); i++) {
       int number = i + 1;
       EnterpriseGroup tier =
-          grown.only(
+          group.only(
               enterprise -> {
-                Row yearlyReturn = returns.of(enterprise);
+                Row yearlyReturn = deciding.of(enterprise);
                 Money revenue = yearlyReturn == null ? null : yearlyReturn.money("revenue");
                 return Objects.equals(tiers.of(revenue).number(), number);
               });

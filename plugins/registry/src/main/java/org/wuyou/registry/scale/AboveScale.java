@@ -8,8 +8,9 @@ import org.wuyou.spi.value.IndustryCode;
 import org.wuyou.spi.value.Money;
 
 /**
- * Whether an enterprise is an above-scale industrial enterprise in a year: the statistics bureau's
- * list if it names the enterprise, else the rule applied to the yearly return.
+ * Whether an enterprise is on the list of above-scale industrial enterprises of a year: what the
+ * statistics bureau's list says if it names the enterprise, else the rule, applied to the revenue of
+ * the year before.
  *
  * @param aboveScale null if it cannot be told
  * @param reasons why, or what is missing: all of it

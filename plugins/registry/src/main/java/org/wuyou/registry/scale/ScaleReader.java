@@ -13,15 +13,17 @@ public final class ScaleReader {
         enterprise,
         year,
         YearColumn.single(enterprise, "aboveScaleMemberships", year),
-        YearColumn.single(enterprise, "returns", year));
+        YearColumn.single(enterprise, "returns", year - 1));
   }
 
   /**
+   * The list of a year is drawn up on the figures of the year before.
+   *
    * @param membership the list's record of the year, if there is one
-   * @param yearlyReturn the return of the year, if there is one
+   * @param returnBefore the return of the year before, if there is one
    */
   public static AboveScale aboveScale(
-      Row enterprise, int year, @Nullable Row membership, @Nullable Row yearlyReturn) {
+      Row enterprise, int year, @Nullable Row membership, @Nullable Row returnBefore) {
     Boolean listed = membership == null ? null : membership.bool("listed");
     if (listed != null) {
       return AboveScale.byList(year, listed);
@@ -31,8 +33,8 @@ public final class ScaleReader {
         new AboveScale.Facts(
             enterprise.bool("legalPerson"),
             enterprise.text("industryCode"),
-            yearlyReturn == null ? null : yearlyReturn.money("mainBusinessRevenue"),
-            yearlyReturn == null ? null : yearlyReturn.money("revenue")));
+            returnBefore == null ? null : returnBefore.money("mainBusinessRevenue"),
+            returnBefore == null ? null : returnBefore.money("revenue")));
   }
 
   /** Null if the return or one of its two figures is missing. */

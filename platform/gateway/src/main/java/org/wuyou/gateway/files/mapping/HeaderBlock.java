@@ -3,6 +3,7 @@ package org.wuyou.gateway.files.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.wuyou.gateway.files.mapping.TableMapping.Indicator;
 import org.wuyou.gateway.files.sheet.FileRefused;
@@ -64,11 +65,11 @@ record HeaderBlock(List<String> texts, List<String> unmapped, List<Line> below) 
     List<String> missing = new ArrayList<>(mapping.columns().keySet());
     for (int c = 1; c < texts.size(); c++) {
       String text = texts.get(c);
-      String header = match(text, mapping);
-      if (header != null) {
-        Indicator indicator = mapping.columns().get(header);
-        title.checkUnit(indicator, header, text);
-        columns.put(c, indicator);
+      Optional<Map.Entry<String, Indicator>> match = match(text, mapping);
+      if (match.isPresent()) {
+        String header = match.get().getKey();
+        title.checkUnit(match.get().getValue(), header, text);
+        columns.put(c, match.get().getValue());
         missing.remove(header);
       } else if (startsChinese(text)) {
         unmapped.add(text);
@@ -95,16 +96,16 @@ record HeaderBlock(List<String> texts, List<String> unmapped, List<Line> below) 
     return columns;
   }
 
-  /** The header that the text begins with, whole: 专利申请数 is not 专利申请. */
-  private static @org.jspecify.annotations.Nullable String match(
-      String text, TableMapping mapping) {
-    for (String header : mapping.columns().keySet()) {
-      if (text.startsWith(header)
-          && (text.length() == header.length() || !chinese(text.charAt(header.length())))) {
-        return header;
-      }
-    }
-    return null;
+  /** The column whose header the text begins with, whole: 专利申请数 is not 专利申请. */
+  private static Optional<Map.Entry<String, Indicator>> match(String text, TableMapping mapping) {
+    return mapping.columns().entrySet().stream()
+        .filter(column -> begins(text, column.getKey()))
+        .findFirst();
+  }
+
+  private static boolean begins(String text, String header) {
+    return text.startsWith(header)
+        && (text.length() == header.length() || !chinese(text.charAt(header.length())));
   }
 
   private static boolean startsChinese(String text) {

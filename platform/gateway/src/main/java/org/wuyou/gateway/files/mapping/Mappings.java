@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.wuyou.gateway.files.load.Table;
@@ -107,11 +108,11 @@ public final class Mappings {
         columns);
   }
 
-  private static Map<?, ?> map(Object value) {
+  private static Map<?, ?> map(@Nullable Object value) {
     return (Map<?, ?>) Objects.requireNonNull(value);
   }
 
-  private static String text(Object value) {
+  private static String text(@Nullable Object value) {
     return (String) Objects.requireNonNull(value);
   }
 }

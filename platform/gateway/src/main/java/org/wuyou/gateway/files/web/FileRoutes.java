@@ -1,21 +1,30 @@
 package org.wuyou.gateway.files.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wuyou.gateway.CommitAudit;
+import org.wuyou.gateway.Gateway;
+import org.wuyou.gateway.access.AccessRules;
 import org.wuyou.gateway.files.export.ErrorFile;
 import org.wuyou.gateway.files.export.FileFormat;
+import org.wuyou.gateway.files.load.FileImport;
 import org.wuyou.gateway.files.load.ImportJob;
 import org.wuyou.gateway.files.load.ImportJobs;
 import org.wuyou.gateway.files.load.ImportReport;
+import org.wuyou.gateway.files.mapping.Mappings;
 import org.wuyou.gateway.files.sheet.FileLimits;
 import org.wuyou.gateway.http.HttpAnswer;
 import org.wuyou.gateway.http.HttpCall;
 import org.wuyou.gateway.http.HttpRefusal;
 import org.wuyou.gateway.http.HttpRoute;
+import org.wuyou.spi.data.EntityStore;
 import org.wuyou.spi.model.EntityType;
 import org.wuyou.spi.model.Label;
 import org.wuyou.spi.model.Model;
@@ -56,6 +65,33 @@ public final class FileRoutes implements HttpRoute {
     this.uploads = uploads;
     this.downloads = downloads;
     this.limits = limits;
+  }
+
+  /**
+   * The routes over a gateway and its store.
+   *
+   * @param spool directory where files lie while they are read; made if need be, and cleared of
+   *     what an earlier run left
+   */
+  public static FileRoutes over(
+      Gateway gateway,
+      EntityStore store,
+      CommitAudit audit,
+      MeterRegistry meters,
+      Clock clock,
+      Path spool)
+      throws IOException {
+    Upload.clear(spool);
+    Supplier<AccessRules> access = () -> gateway.current().access();
+    FileLimits limits = FileLimits.DEFAULT;
+    ImportJobs jobs =
+        new ImportJobs(new FileImport(store, audit, access, Mappings.shipped(), limits), clock);
+    return new FileRoutes(
+        () -> gateway.current().model(),
+        jobs,
+        new Uploads(jobs, access, meters, spool),
+        new Downloads(store, access, gateway::selection, meters),
+        limits);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,10 +16,21 @@ import org.wuyou.gateway.http.HttpCall;
  * @param name the name the sender gave it, if any
  */
 record Upload(Path path, Optional<String> name) implements AutoCloseable {
+  private static final String PREFIX = "upload-";
+
+  /** Deletes what a run that was cut short left in the directory. */
+  static void clear(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, PREFIX + "*.part")) {
+      for (Path file : left) {
+        Files.delete(file);
+      }
+    }
+  }
+
   /** Takes the body as it is or, of a form, its first file. */
   static Upload receive(HttpCall call, Path directory) throws IOException {
-    Files.createDirectories(directory);
-    Path path = Files.createTempFile(directory, "upload-", ".part");
+    Path path = Files.createTempFile(directory, PREFIX, ".part");
     try {
       Optional<String> boundary = call.header("Content-Type").flatMap(FormFile::boundary);
       try (InputStream body = call.body();
