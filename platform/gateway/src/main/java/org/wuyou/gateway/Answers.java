@@ -41,6 +41,15 @@ final class Answers {
             .toList());
   }
 
+  /** Half an answer would be taken for a whole one. */
+  static Answer withoutData(Answer timedOut) {
+    return new Answer(
+        null,
+        timedOut.errors().stream().filter(e -> e.code().equals("TIMEOUT")).limit(1).toList(),
+        false,
+        false);
+  }
+
   static Answer.Fault fault(RequestFault fault, Locale locale) {
     return new Answer.Fault(
         fault.code(), fault.label().in(locale), List.of(), List.of(), fault.extensions());

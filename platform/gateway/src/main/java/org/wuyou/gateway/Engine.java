@@ -77,9 +77,8 @@ final class Engine {
       }
       RequestContext context = context(operation, caller, services.limits().time().toNanos());
       ExecutionResult result = graphql.execute(input(operation, ready, context));
-      return context.timedOut() && !mutation
-          ? new Answer(null, Answers.of(result, operation.locale(), false).errors().subList(0, 1), false, false)
-          : Answers.of(result, operation.locale(), mutation);
+      Answer answer = Answers.of(result, operation.locale(), mutation);
+      return context.timedOut() && !mutation ? Answers.withoutData(answer) : answer;
     } catch (RequestFault fault) {
       return Answer.refused(Answers.fault(fault, operation.locale()));
     } catch (RuntimeException | StackOverflowError unexpected) {

@@ -12,6 +12,8 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import java.util.ArrayList;
@@ -88,7 +90,9 @@ public final class Documents {
                   .document(text)
                   .parserOptions(options)
                   .build());
-    } catch (ParseCancelledException tooLarge) {
+    } catch (ParseCancelledException
+        | ParseCancelledTooDeepException
+        | ParseCancelledTooManyCharsException tooLarge) {
       return new Refused(
           List.of(
               Problem.limit(

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.CommitFeed;
@@ -18,10 +19,20 @@ final class ChangeStream implements Flow.Publisher<Changes.Event> {
 
   private final CommitFeed feed;
   private final Function<CommitFeed.Commit, List<Changes.Event>> events;
+  private final Consumer<Changes.Event> before;
 
-  ChangeStream(CommitFeed feed, Function<CommitFeed.Commit, List<Changes.Event>> events) {
+  /**
+   * A stream of the events that {@code events} finds in each commit.
+   *
+   * @param before called with each event before it is delivered
+   */
+  ChangeStream(
+      CommitFeed feed,
+      Function<CommitFeed.Commit, List<Changes.Event>> events,
+      Consumer<Changes.Event> before) {
     this.feed = feed;
     this.events = events;
+    this.before = before;
   }
 
   @Override
@@ -113,6 +124,7 @@ final class ChangeStream implements Flow.Publisher<Changes.Event> {
         if (event == null) {
           return;
         }
+        before.accept(event);
         subscriber.onNext(event);
       }
     }

@@ -23,7 +23,7 @@ public final class Changes {
   public static final Light ROW = (source, environment) -> ((Event) source).current();
 
   /** One row changed; the row is as it was before if it is gone. */
-  record Event(Effect effect, Row row) {
+  record Event(Effect effect, Row row, Snapshot after) {
     String globalId() {
       return GlobalId.of(row);
     }
@@ -42,7 +42,9 @@ public final class Changes {
       Condition where = new Conditions(context).of(entity, environment.getArgument("where"), null);
       Flow.Publisher<Event> events =
           new ChangeStream(
-              context.services().commits(), commit -> events(entity, where, commit));
+              context.services().commits(),
+              commit -> events(entity, where, commit),
+              event -> context.follow(event.after));
       return FlowAdapters.toPublisher(events);
     };
   }
@@ -63,7 +65,7 @@ public final class Changes {
     return snapshot
         .find(entity.name(), RowKey.id(change.id()))
         .filter(wanted)
-        .map(row -> new Event(change.effect(), row));
+        .map(row -> new Event(change.effect(), row, commit.after()));
   }
 
   /** The key narrows the condition to the one row. */

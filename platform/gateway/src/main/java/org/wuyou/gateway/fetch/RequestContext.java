@@ -98,6 +98,11 @@ public final class RequestContext {
     return snapshot;
   }
 
+  /** The next event of a subscription is answered from the state it led to. */
+  void follow(Snapshot next) {
+    snapshot = next;
+  }
+
   public boolean timedOut() {
     return timedOut;
   }

@@ -34,6 +34,8 @@ final class Router extends Handler.Abstract {
     Endpoint endpoint = find(path);
     Callback measured =
         meters.measure(endpoint == null ? "none" : endpoint.name(), response, callback);
+    // Only a client may idle: while none waits to read or write, it is us who are at work.
+    request.addIdleTimeoutListener(timeout -> false);
     try {
       if (endpoint == null) {
         throw HttpRefusal.notFound(path);

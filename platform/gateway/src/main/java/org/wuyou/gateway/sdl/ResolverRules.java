@@ -45,10 +45,10 @@ public final class ResolverRules {
         .values()
         .forEach(
             entity -> {
-              var fields = declarations.objects().get(entity.name()).fields();
+              var object = declarations.object(entity.name());
               entity.fields().values().stream()
                   .filter(f -> f.type() instanceof org.wuyou.spi.model.ValueType.Computed)
-                  .forEach(f -> wanted(entity.name(), fields.get(f.name()), registered));
+                  .forEach(f -> wanted(entity.name(), object.field(f.name()), registered));
             });
   }
 
@@ -69,7 +69,7 @@ public final class ResolverRules {
     int dot = coordinate.indexOf('.');
     String type = coordinate.substring(0, Math.max(dot, 0));
     String name = coordinate.substring(dot + 1);
-    Map<String, FieldDefinition> fields = fields(type);
+    Map<String, FieldDefinition> fields = declarations.fieldsOf(type);
     FieldDefinition field = fields.get(name);
     if (field == null) {
       Set<String> names = fields.isEmpty() ? declarations.objects().keySet() : fields.keySet();
@@ -111,14 +111,5 @@ public final class ResolverRules {
         Faults.didYouMean(
             Nearest.of(entity, names),
             new Label("请核对实体名。", "Check the name of the entity.")));
-  }
-
-  private Map<String, FieldDefinition> fields(String type) {
-    Map<String, FieldDefinition> root = declarations.roots().get(type);
-    if (root != null) {
-      return root;
-    }
-    var object = declarations.objects().get(type);
-    return object == null ? Map.of() : object.fields();
   }
 }

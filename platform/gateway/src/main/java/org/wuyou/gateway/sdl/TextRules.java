@@ -175,7 +175,7 @@ public final class TextRules {
 
   private static String camel(String dashed) {
     StringBuilder camel = new StringBuilder();
-    for (String part : dashed.split("-")) {
+    for (String part : dashed.split("-", -1)) {
       camel.append(capitalised(part));
     }
     return camel.toString();

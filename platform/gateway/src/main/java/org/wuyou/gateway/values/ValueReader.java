@@ -54,7 +54,7 @@ public final class ValueReader {
       return read(text, field.type(), unitIfNone);
     }
     List<Object> values = new ArrayList<>();
-    for (String part : text.split(LIST_SEPARATORS)) {
+    for (String part : text.split(LIST_SEPARATORS, -1)) {
       if (part.isBlank()) {
         continue;
       }
