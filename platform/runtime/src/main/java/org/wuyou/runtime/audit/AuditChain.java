@@ -18,7 +18,7 @@ final class AuditChain implements RowCheck {
   @Override
   public Map<String, @Nullable Object> complete(
       Map<String, @Nullable Object> values, Snapshot before) {
-    if (values.get("hash") != null) {
+    if (!AuditRecord.UNPLACED.equals(values.get("number"))) {
       return Map.of();
     }
     Row last = last(before.table(AuditRecord.ENTITY));

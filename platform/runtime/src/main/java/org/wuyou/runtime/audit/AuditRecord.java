@@ -28,6 +28,9 @@ record AuditRecord(
     @Nullable String summary,
     String content) {
   static final String ENTITY = "AuditEntry";
+  /** The number of an entry on its way into the chain. */
+  static final Integer UNPLACED = 0;
+
   static final String FIRST_PREVIOUS = "0".repeat(64);
 
   AuditRecord {
@@ -72,6 +75,9 @@ record AuditRecord(
     values.put("subject", subject);
     values.put("summary", summary);
     values.put("content", content);
+    values.put("number", UNPLACED);
+    values.put("previous", FIRST_PREVIOUS);
+    values.put("hash", FIRST_PREVIOUS);
     return new Change.Insert(ENTITY, values);
   }
 

@@ -67,7 +67,7 @@ final class BoundedCall {
     long begun = System.nanoTime();
     Future<@Nullable T> future;
     try {
-      future = guard.threads().submit(code);
+      future = guard.submit(code);
     } catch (RejectedExecutionException e) {
       guard.failed(PluginGuard.Fault.BUSY, coordinate);
       throw guard.unavailable(guard.quarantined());
@@ -75,7 +75,7 @@ final class BoundedCall {
     try {
       T value = future.get(deadline, TimeUnit.NANOSECONDS);
       long took = System.nanoTime() - begun;
-      if (took < deadline / 10) {
+      if (took < deadline / 4) {
         prompt.incrementAndGet();
       } else {
         prompt.set(0);

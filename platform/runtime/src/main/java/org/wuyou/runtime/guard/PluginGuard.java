@@ -6,9 +6,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +35,7 @@ public final class PluginGuard implements AutoCloseable {
   private final GuardLimits limits;
   private final Watchdog watchdog;
   private final ExecutorService threads;
+  private final Semaphore places;
   private final FaultWindow faults;
   private final MeterRegistry meters;
   private final Timer calls;
@@ -62,14 +67,10 @@ public final class PluginGuard implements AutoCloseable {
     this.onQuarantine = onQuarantine;
     this.faults = new FaultWindow(limits);
     this.meters = meters;
+    this.places = new Semaphore(limits.threads());
     AtomicInteger number = new AtomicInteger();
     this.threads =
-        new ThreadPoolExecutor(
-            0,
-            limits.threads(),
-            10,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
+        Executors.newCachedThreadPool(
             task ->
                 Thread.ofPlatform()
                     .daemon()
@@ -134,8 +135,34 @@ public final class PluginGuard implements AutoCloseable {
     return watchdog;
   }
 
-  ExecutorService threads() {
-    return threads;
+  /**
+   * Runs the code on a thread of the plugin's own. One that never ends keeps its place.
+   *
+   * @throws RejectedExecutionException if all places are taken
+   */
+  <T> Future<@Nullable T> submit(Callable<@Nullable T> code) {
+    if (!places.tryAcquire()) {
+      throw new RejectedExecutionException(plugin + " is busy");
+    }
+    // Executors run cancelled tasks too, to nothing; so the place is given back in every case.
+    FutureTask<@Nullable T> task =
+        new FutureTask<>(code) {
+          @Override
+          public void run() {
+            try {
+              super.run();
+            } finally {
+              places.release();
+            }
+          }
+        };
+    try {
+      threads.execute(task);
+      return task;
+    } catch (RejectedExecutionException closed) {
+      places.release();
+      throw closed;
+    }
   }
 
   void succeeded(long nanos) {

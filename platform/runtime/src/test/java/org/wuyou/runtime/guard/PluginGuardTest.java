@@ -27,7 +27,8 @@ import org.wuyou.spi.model.Label;
 @DisplayName("The guard around plugin code")
 class PluginGuardTest {
   private static final GuardLimits LIMITS =
-      new GuardLimits(Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(200), 2, 3, 2, 4, Duration.ofMinutes(1));
+      new GuardLimits(
+          Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(1), 2, 3, 2, 4, Duration.ofMinutes(1));
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Label> quarantines = new ArrayList<>();
