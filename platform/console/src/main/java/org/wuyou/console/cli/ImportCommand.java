@@ -41,6 +41,9 @@ final class ImportCommand extends ClientCommand {
   @Option(names = "--mapping", paramLabel = "NAME", descriptionKey = "import.mapping")
   private @Nullable String mapping;
 
+  @Option(names = "--year", paramLabel = "YYYY", descriptionKey = "import.year")
+  private @Nullable String year;
+
   ImportCommand(Connection connection) {
     super(connection);
   }
@@ -126,15 +129,18 @@ final class ImportCommand extends ClientCommand {
   }
 
   private String path() {
-    String path =
-        "files/"
-            + encode(entity)
-            + "?async=true&mode="
-            + (preview ? "preview" : "commit")
-            + "&name="
-            + encode(String.valueOf(file.getFileName()));
-    path += atomic ? "&atomic=true" : "";
-    return mapping == null ? path : path + "&mapping=" + encode(mapping);
+    return "files/"
+        + encode(entity)
+        + "?async=true&mode="
+        + (preview ? "preview" : "commit")
+        + (atomic ? "&atomic=true" : "")
+        + parameter("name", String.valueOf(file.getFileName()))
+        + parameter("mapping", mapping)
+        + parameter("year", year);
+  }
+
+  private static String parameter(String name, @Nullable String value) {
+    return value == null ? "" : "&" + name + "=" + encode(value);
   }
 
   private static String jobPath(JsonNode job) {
