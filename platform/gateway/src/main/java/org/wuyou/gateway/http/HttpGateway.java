@@ -62,7 +62,7 @@ public final class HttpGateway implements AutoCloseable {
         new GraphqlEndpoint(gateway, gate, limits.bodyBytes(), streams, httpMeters));
     add(endpoints, "/metrics", new MetricsEndpoint(meters, gate, settings.openMetrics()));
     for (HttpRoute own :
-        List.of(new HealthRoute(health), new SchemaRoute(() -> gateway.current().sdl()), GraphiqlRoute.load())) {
+        List.of(new HealthRoute(health), new SchemaRoute(() -> gateway.current().sdl()), new GraphiqlRoute())) {
       add(endpoints, own.prefix(), new RouteEndpoint(own, gate));
     }
     for (HttpRoute route : routes) {
