@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * {@code /graphiql}: the GraphiQL page with all it loads, from this server alone. The page itself is
- * no secret; the queries it sends carry the token that its user enters.
+ * {@code /graphiql}: the GraphiQL page with all it loads, from this server alone. The page itself
+ * is no secret; the queries it sends carry the token that its user enters.
  */
 final class GraphiqlRoute implements HttpRoute {
   private static final String OWN = "org/wuyou/gateway/http/graphiql/";

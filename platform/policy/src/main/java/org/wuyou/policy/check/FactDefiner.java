@@ -90,15 +90,13 @@ final class FactDefiner {
     List<Declared> left = new ArrayList<>(declared);
     boolean progress = true;
     while (progress && !left.isEmpty()) {
-      progress = false;
-      for (Declared one : List.copyOf(left)) {
-        if (needs(one, waiting, compiler).isEmpty()) {
-          compiler.define(one.fact(), one.source());
-          waiting.remove(one.fact().name());
-          left.remove(one);
-          progress = true;
-        }
-      }
+      List<Declared> ready =
+          left.stream().filter(one -> needs(one, waiting, compiler).isEmpty()).toList();
+      ready.forEach(one -> compiler.define(one.fact(), one.source()));
+      compiler.learnt();
+      ready.forEach(one -> waiting.remove(one.fact().name()));
+      left.removeAll(ready);
+      progress = !ready.isEmpty();
     }
     for (Declared one : left) {
       String others = String.join(", ", needs(one, waiting, compiler));

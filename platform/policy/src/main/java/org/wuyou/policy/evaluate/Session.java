@@ -206,10 +206,22 @@ public final class Session {
     if (figure != null) {
       return Measured.value(Quantity.of(indicator.unit().toBase(figure)));
     }
-    return Measuring.measure(indicator, frame, members(indicator, frame, due));
+    return Measuring.measure(
+        indicator, frame, members(indicator, frame), () -> earlier(indicator, frame, due));
   }
 
-  private Measuring.Members members(Indicator indicator, Frame owner, LocalDate due) {
+  private Measuring.Members earlier(Indicator indicator, Frame frame, LocalDate due) {
+    int year = due.getYear() - 1;
+    if (indicator.measure() instanceof Indicator.NetIncrease net
+        && net.since().isPresent()
+        && net.since().get().in(frame) instanceof Value.Number since) {
+      year = since.exact().rounded(0).intValueExact();
+    }
+    LocalDate day = due.withYear(year);
+    return members(indicator, run(frame.run().division(), day).frame(null, year));
+  }
+
+  private Measuring.Members members(Indicator indicator, Frame owner) {
     if (indicator.population().isEmpty()) {
       return new Measuring.Members(List.of(owner), List.of());
     }

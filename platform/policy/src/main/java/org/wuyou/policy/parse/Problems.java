@@ -16,7 +16,12 @@ public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
   public Problems(SortedMap<String, String> files) {
-    files.forEach((name, text) -> lines.put(name, text.split("\n", -1)));
+    files.forEach(this::file);
+  }
+
+  /** Makes the lines of one more file known, so that problems in it can be shown. */
+  public void file(String name, String text) {
+    lines.put(name, text.split("\n", -1));
   }
 
   public void add(ProblemCode code, Spot spot, Text message, Text remedy) {
