@@ -72,7 +72,8 @@ public final class Generation {
     for (Contribution contribution : contributions) {
       contribution
           .checks()
-          .forEach((entity, own) -> checks.computeIfAbsent(entity, e -> new ArrayList<>()).addAll(own));
+          .forEach(
+              (entity, own) -> checks.computeIfAbsent(entity, e -> new ArrayList<>()).addAll(own));
     }
     return checks;
   }

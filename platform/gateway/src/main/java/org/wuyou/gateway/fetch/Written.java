@@ -41,8 +41,7 @@ public record Written(
 
   /** A violation with the path of its change within the mutation's arguments. */
   public record Problem(Violation violation, List<String> prefix) {
-    public static final Light CODE =
-        (source, environment) -> ((Problem) source).violation.code();
+    public static final Light CODE = (source, environment) -> ((Problem) source).violation.code();
     public static final Light MESSAGE =
         (source, environment) ->
             ((Problem) source)
