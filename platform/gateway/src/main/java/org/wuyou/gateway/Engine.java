@@ -56,6 +56,11 @@ final class Engine {
     return generation;
   }
 
+  /** The operations clients have asked lately. */
+  java.util.List<String> asked() {
+    return documents.ready();
+  }
+
   /** The answer; never throws for what the client did. */
   Answer execute(Operation operation, Caller caller) {
     boolean mutation = false;

@@ -83,6 +83,15 @@ public final class Documents {
     return prepared;
   }
 
+  /** The documents that could be run, of those still cached. */
+  public List<String> ready() {
+    return cache.asMap().entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof Ready)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   private Prepared read(String text) {
     Document document;
     try {
