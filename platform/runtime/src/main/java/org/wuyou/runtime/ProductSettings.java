@@ -94,6 +94,13 @@ public record ProductSettings(
         drainLimit);
   }
 
+  /** Takes signed plugins only, besides those it is started with. */
+  public ProductSettings inProductionMode() {
+    return new ProductSettings(
+        data, http, plugins, watched, adminToken, clock, false, limits, guard, startLimit,
+        drainLimit);
+  }
+
   public ProductSettings withLimits(Limits other) {
     return new ProductSettings(
         data, http, plugins, watched, adminToken, clock, developmentMode, other, guard,

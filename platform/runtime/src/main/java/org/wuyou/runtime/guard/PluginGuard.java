@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -144,15 +145,30 @@ public final class PluginGuard implements AutoCloseable {
     if (!places.tryAcquire()) {
       throw new RejectedExecutionException(plugin + " is busy");
     }
-    // Executors run cancelled tasks too, to nothing; so the place is given back in every case.
+    AtomicBoolean held = new AtomicBoolean(true);
+    Runnable giveBack =
+        () -> {
+          if (held.compareAndSet(true, false)) {
+            places.release();
+          }
+        };
+    // Given back before the caller has the answer; a task cancelled before it began never gets to
+    // its code, but executors run it all the same.
     FutureTask<@Nullable T> task =
-        new FutureTask<>(code) {
+        new FutureTask<>(
+            () -> {
+              try {
+                return code.call();
+              } finally {
+                giveBack.run();
+              }
+            }) {
           @Override
           public void run() {
             try {
               super.run();
             } finally {
-              places.release();
+              giveBack.run();
             }
           }
         };

@@ -54,8 +54,9 @@ public final class Deployer {
   }
 
   /** Deploys the jar, or rehearses it. */
-  public synchronized DeployReport deploy(Path file, Intent intent, Terms terms) {
-    return switch (verifier.verify(file)) {
+  public synchronized DeployReport deploy(
+      Path file, Verifier.Trust trust, Intent intent, Terms terms) {
+    return switch (verifier.verify(file, trust)) {
       case Verifier.Outcome.Refused(String plugin, List<Fault> faults) ->
           DeployReport.refused(plugin, faults);
       case Verifier.Outcome.Verified(PluginJar jar) -> deploy(jar, intent, terms);
@@ -63,11 +64,11 @@ public final class Deployer {
   }
 
   /** The jars whose bytes the ledger has never seen: unreadable ones first, then providers first. */
-  public List<Path> newAmong(List<Path> files) {
+  public List<Path> newAmong(List<Path> files, Verifier.Trust trust) {
     List<Path> fresh = new ArrayList<>();
     List<PluginJar> readable = new ArrayList<>();
     for (Path file : files) {
-      switch (verifier.verify(file)) {
+      switch (verifier.verify(file, trust)) {
         case Verifier.Outcome.Refused refused -> fresh.add(file);
         case Verifier.Outcome.Verified(PluginJar jar) when !ledger.knows(jar.sha256()) ->
             readable.add(jar);
@@ -114,7 +115,7 @@ public final class Deployer {
                   module, version, earlier.stream().map(LedgerPage.Version::version).toList())));
     }
     Path file = shelf.file(PluginId.of(module, target.get().version()));
-    return switch (verifier.verify(file)) {
+    return switch (verifier.verify(file, Restoration.trust(target.get()))) {
       case Verifier.Outcome.Refused(String plugin, List<Fault> faults) ->
           DeployReport.refused(plugin, faults);
       case Verifier.Outcome.Verified(PluginJar jar) -> bringIn(jar, terms);

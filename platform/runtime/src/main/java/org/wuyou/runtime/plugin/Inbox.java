@@ -63,6 +63,18 @@ public final class Inbox implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("plugin-inbox").unstarted(this::rounds);
   }
 
+  /** The jars that lie there now; they are the caller's to deploy, and passed over until changed. */
+  public List<Path> takeStock() throws IOException {
+    List<Path> jars = jarsOf(folder);
+    for (Path jar : jars) {
+      Stamp stamp = stamp(jar);
+      if (stamp != null) {
+        done.add(stamp);
+      }
+    }
+    return jars;
+  }
+
   /** Begins to watch. */
   public Inbox watch() {
     thread.start();

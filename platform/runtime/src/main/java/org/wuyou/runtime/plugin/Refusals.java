@@ -226,6 +226,17 @@ final class Refusals {
         new Label("请检查磁盘空间与服务器日志后重试。", "Check disk space and the server's log, then try again."));
   }
 
+  static Fault notDropped(PluginId id, Exception cause) {
+    return new Fault(
+        "JAR_NOT_DROPPED",
+        id.module(),
+        Place.of(id.fileName()),
+        new Label(
+            "旧版本的 jar 未能删除（" + cause.getMessage() + "）；部署本身已完成。",
+            "The jar of an old version could not be deleted (" + cause.getMessage() + "); the deployment itself is done."),
+        new Label("请检查数据目录 plugins 的权限。", "Check the permissions of plugins in the data directory."));
+  }
+
   private static String brief(String sha256) {
     return sha256.substring(0, Math.min(12, sha256.length()));
   }
