@@ -20,7 +20,8 @@ import org.wuyou.spi.model.Label;
 /** Results of the engine as answers: every error with a code, none with internals. */
 final class Answers {
   private static final String CODE = "code";
-  private static final String JAVA_NAME = "(java\\.\\w[\\w.]*|\\b(Linked)?HashMap|ArrayList|\\bMap)\\b";
+  private static final String JAVA_NAME =
+      "(java\\.\\w[\\w.]*|\\b(Linked)?HashMap|ArrayList|\\bMap)\\b";
 
   private Answers() {}
 

@@ -56,6 +56,11 @@ final class Engine {
     return generation;
   }
 
+  /** The operations clients have asked lately. */
+  java.util.List<String> asked() {
+    return documents.ready();
+  }
+
   /** The answer; never throws for what the client did. */
   Answer execute(Operation operation, Caller caller) {
     boolean mutation = false;
@@ -82,8 +87,7 @@ final class Engine {
     } catch (RequestFault fault) {
       return Answer.refused(Answers.fault(fault, operation.locale()));
     } catch (RuntimeException | StackOverflowError unexpected) {
-      Answer.Fault fault =
-          Answers.fault(FaultHandler.internal(unexpected), operation.locale());
+      Answer.Fault fault = Answers.fault(FaultHandler.internal(unexpected), operation.locale());
       return new Answer(null, List.of(fault), !mutation, mutation);
     }
   }
@@ -175,7 +179,11 @@ final class Engine {
           "LIMIT_COST",
           new Label(
               "查询代价 " + cost + " 超过上限 " + most + "；请减小 first 或嵌套。",
-              "The operation costs " + cost + ", more than " + most + "; take smaller pages or nest less."),
+              "The operation costs "
+                  + cost
+                  + ", more than "
+                  + most
+                  + "; take smaller pages or nest less."),
           Map.of("limit", most, "found", cost));
     }
     return measured;

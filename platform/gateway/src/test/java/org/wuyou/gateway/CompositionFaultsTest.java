@@ -37,21 +37,42 @@ class CompositionFaultsTest {
         fault("NO_DESCRIPTION", 4, "\"甲 | A\"\ntype A {\n  \"b | b\"\n  b(x: Int): Int }", "A.b.x"),
         fault("NO_DESCRIPTION", 3, "\"甲 | A\"\nenum A {\n  X\n}", "A.X"),
         fault("NO_DESCRIPTION", 3, "\"甲 | A\"\ninput A {\n  x: Int\n}", "A.x"),
-        fault("DUPLICATE_TYPE", 1, "\"甲 | A\"\ntype Node { \"b | b\" b: Int }", "platform/common.graphqls"),
-        fault("DUPLICATE_FIELD", 3, "\"甲 | A\"\ntype A { \"b | b\" b: Int\n \"b | b\"\n b: Int }", "A.b"),
+        fault(
+            "DUPLICATE_TYPE",
+            1,
+            "\"甲 | A\"\ntype Node { \"b | b\" b: Int }",
+            "platform/common.graphqls"),
+        fault(
+            "DUPLICATE_FIELD",
+            3,
+            "\"甲 | A\"\ntype A { \"b | b\" b: Int\n \"b | b\"\n b: Int }",
+            "A.b"),
         fault("UNKNOWN_TYPE", 2, "\"甲 | A\"\ntype A { \"b | b\" b: Monye }", "Monye"),
         fault("UNKNOWN_TYPE", 1, "extend type Enterprize { \"b | b\" b: Int }", "Enterprize"),
         fault("UNKNOWN_DIRECTIVE", 2, "\"甲 | A\"\ntype A { \"b | b\" b: Int @indx }", "@indx"),
         fault("DIRECTIVE_PLACE", 2, "\"甲 | A\"\ntype A @index { \"b | b\" b: Int }", "@index"),
-        fault("DIRECTIVE_ARGUMENT", 2, "\"甲 | A\"\ntype A { \"b | b\" b: Int @range(mn: 1) }", "mn"),
-        fault("DIRECTIVE_ARGUMENT", 2, "\"甲 | A\"\ntype A { \"b | b\" b: Int @range(min: \"1\") }", "min"),
+        fault(
+            "DIRECTIVE_ARGUMENT", 2, "\"甲 | A\"\ntype A { \"b | b\" b: Int @range(mn: 1) }", "mn"),
+        fault(
+            "DIRECTIVE_ARGUMENT",
+            2,
+            "\"甲 | A\"\ntype A { \"b | b\" b: Int @range(min: \"1\") }",
+            "min"),
         fault("DIRECTIVE_ARGUMENT", 2, "\"甲 | A\"\ntype A @entity { \"b | b\" b: Int! }", "key"),
         fault("NOT_ALLOWED", 1, "\"甲 | A\"\nscalar Colour", "Scalar"),
         fault("NOT_ALLOWED", 1, "directive @mine on OBJECT", "Directive"),
         fault("NOT_ALLOWED", 1, "extend enum MoneyUnit { \"b | b\" FEN }", "Enum"),
         fault("ROOT_TYPE", 1, "\"查 | Q\"\ntype Query { \"b | b\" b: Int }", "Query"),
-        fault("TYPE_NOT_ALLOWED_HERE", 2, "\"甲 | A\"\ntype A { \"b | b\" b(\"x | x\" x: PageInfo): Int }", "PageInfo"),
-        fault("TYPE_NOT_ALLOWED_HERE", 2, "\"甲 | A\"\ntype A { \"b | b\" b: MoneyFilter }", "MoneyFilter"),
+        fault(
+            "TYPE_NOT_ALLOWED_HERE",
+            2,
+            "\"甲 | A\"\ntype A { \"b | b\" b(\"x | x\" x: PageInfo): Int }",
+            "PageInfo"),
+        fault(
+            "TYPE_NOT_ALLOWED_HERE",
+            2,
+            "\"甲 | A\"\ntype A { \"b | b\" b: MoneyFilter }",
+            "MoneyFilter"),
         fault("RESERVED_NAME", 2, "\"甲 | A\"\ntype A { \"b | b\" __b: Int }", "__"),
         fault("RESERVED_NAME", 5, GOOD.replace("number: Int", "id: Int"), "A.id"),
         fault("NO_KEY", 2, GOOD.replace("[\"code\"]", "[]"), "A"),
@@ -65,11 +86,27 @@ class CompositionFaultsTest {
         fault("RANGE", 3, GOOD.replace("String!", "String! @range(min: 1)"), "@range"),
         fault("TEXT", 5, GOOD.replace("number: Int", "number: Int @text(maxLength: 3)"), "@text"),
         fault("PATTERN", 3, GOOD.replace("String!", "String! @text(pattern: \"[a\")"), "正则"),
-        fault("INVERSE", 5, GOOD.replace("number: Int", "number: [A!]! @inverse(of: \"code\")"), "A.code"),
-        fault("UNKNOWN_FIELD", 5, GOOD.replace("number: Int", "number: [A!]! @inverse(of: \"cod\")"), "cod"),
-        fault("RESOLVER_MISSING", 5, GOOD.replace("number: Int", "number: Int @computed"), "A.number"),
+        fault(
+            "INVERSE",
+            5,
+            GOOD.replace("number: Int", "number: [A!]! @inverse(of: \"code\")"),
+            "A.code"),
+        fault(
+            "UNKNOWN_FIELD",
+            5,
+            GOOD.replace("number: Int", "number: [A!]! @inverse(of: \"cod\")"),
+            "cod"),
+        fault(
+            "RESOLVER_MISSING",
+            5,
+            GOOD.replace("number: Int", "number: Int @computed"),
+            "A.number"),
         fault("RESOLVER_MISSING", 1, "extend type Query { \"b | b\" b: Int }", "Query.b"),
-        fault("DERIVED_NAME_TAKEN", 8, GOOD + "\"乙 | B\"\ntype AWhere { \"b | b\" b: Int }", "AWhere"));
+        fault(
+            "DERIVED_NAME_TAKEN",
+            8,
+            GOOD + "\"乙 | B\"\ntype AWhere { \"b | b\" b: Int }",
+            "AWhere"));
   }
 
   private static Arguments fault(String code, int line, String sdl, String named) {
@@ -82,12 +119,17 @@ class CompositionFaultsTest {
       String code, int line, String sdl, String named) {
     List<SchemaFault> faults = Samples.faults(Samples.module("mine", sdl));
     SchemaFault fault =
-        faults.stream().filter(f -> f.code().equals(code)).findFirst().orElseThrow(() -> new AssertionError(faults));
+        faults.stream()
+            .filter(f -> f.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(faults));
     assertEquals("mine", fault.module());
     assertEquals("a.graphqls", fault.file());
     assertEquals(line, fault.line(), fault::toString);
     assertTrue(fault.column() > 0);
-    assertTrue(fault.message().zh().contains(named) || fault.message().en().contains(named), fault::toString);
+    assertTrue(
+        fault.message().zh().contains(named) || fault.message().en().contains(named),
+        fault::toString);
     assertFalse(fault.remedy().zh().isBlank());
     assertFalse(fault.remedy().en().isBlank());
   }
@@ -105,7 +147,8 @@ class CompositionFaultsTest {
 
   @Test
   void name_both_owners_of_a_name() {
-    List<SchemaFault> faults = Samples.faults(Samples.module("one", GOOD), Samples.module("two", GOOD));
+    List<SchemaFault> faults =
+        Samples.faults(Samples.module("one", GOOD), Samples.module("two", GOOD));
     assertEquals("two", faults.getFirst().module());
     assertTrue(faults.getFirst().message().en().contains("one/a.graphqls:1"), faults::toString);
   }
@@ -157,7 +200,8 @@ class CompositionFaultsTest {
             Samples.module(
                 "region-jincheng",
                 "extend type Enterprise {\n  \"晋城编号 | Jincheng number\"\n  jinchengNumber: String\n}"));
-    assertEquals("region-jincheng", generation.model().entity("Enterprise").field("jinchengNumber").owner());
+    assertEquals(
+        "region-jincheng", generation.model().entity("Enterprise").field("jinchengNumber").owner());
     assertEquals("region-jincheng", generation.owner("Enterprise.jinchengNumber"));
     assertTrue(generation.sdl().contains("jinchengNumber"));
   }

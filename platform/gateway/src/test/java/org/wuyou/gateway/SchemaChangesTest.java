@@ -15,7 +15,10 @@ class SchemaChangesTest {
     return Samples.composed(
         Samples.module(
             "mine",
-            "\"甲 | A\"\ntype A @entity(key: [\"code\"]) {\n\"码 | Code\"\ncode: String!\n" + fields + "}\n" + more));
+            "\"甲 | A\"\ntype A @entity(key: [\"code\"]) {\n\"码 | Code\"\ncode: String!\n"
+                + fields
+                + "}\n"
+                + more));
   }
 
   private static final String ENUM = "\"色 | Colour\"\nenum Colour {\n\"红 | Red\"\nRED\n%s}\n";
@@ -31,7 +34,11 @@ class SchemaChangesTest {
     assertFalse(changes.breaking());
     assertTrue(
         changes.added().stream()
-            .anyMatch(c -> c.coordinate().equals("A.number") && c.module().equals("mine") && c.after().equals("Int")));
+            .anyMatch(
+                c ->
+                    c.coordinate().equals("A.number")
+                        && c.module().equals("mine")
+                        && c.after().equals("Int")));
   }
 
   @Test

@@ -35,6 +35,15 @@ final class ImportCommand extends ClientCommand {
   @Option(names = "--error-file", paramLabel = "FILE", descriptionKey = "import.errorFile")
   private @Nullable Path errorFile;
 
+  @Option(names = "--atomic", descriptionKey = "import.atomic")
+  private boolean atomic;
+
+  @Option(names = "--mapping", paramLabel = "NAME", descriptionKey = "import.mapping")
+  private @Nullable String mapping;
+
+  @Option(names = "--year", paramLabel = "YYYY", descriptionKey = "import.year")
+  private @Nullable String year;
+
   ImportCommand(Connection connection) {
     super(connection);
   }
@@ -115,8 +124,14 @@ final class ImportCommand extends ClientCommand {
         + URLEncoder.encode(entity, StandardCharsets.UTF_8)
         + "?mode="
         + mode
-        + "&name="
-        + URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
+        + (atomic ? "&atomic=true" : "")
+        + parameter("name", String.valueOf(file.getFileName()))
+        + parameter("mapping", mapping)
+        + parameter("year", year);
+  }
+
+  private static String parameter(String name, @Nullable String value) {
+    return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private HttpRequest.BodyPublisher body() throws FileNotFoundException {

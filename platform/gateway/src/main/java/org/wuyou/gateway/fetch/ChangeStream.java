@@ -112,7 +112,10 @@ final class ChangeStream implements Flow.Publisher<Changes.Event> {
     }
 
     private void wake() {
-      if (!delivering && !ended && wanted > 0 && (!waiting.isEmpty() || !ready.isEmpty() || overrun)) {
+      if (!delivering
+          && !ended
+          && wanted > 0
+          && (!waiting.isEmpty() || !ready.isEmpty() || overrun)) {
         delivering = true;
         Thread.ofVirtual().name("subscription").start(this::deliver);
       }
@@ -156,7 +159,9 @@ final class ChangeStream implements Flow.Publisher<Changes.Event> {
     private RequestFault tooSlow() {
       return new RequestFault(
           "SUBSCRIBER_TOO_SLOW",
-          new Label("接收过慢，已有事件未送达；请重新订阅并重新读取。", "Events were missed because they were read too slowly; subscribe anew and read afresh."),
+          new Label(
+              "接收过慢，已有事件未送达；请重新订阅并重新读取。",
+              "Events were missed because they were read too slowly; subscribe anew and read afresh."),
           java.util.Map.of());
     }
   }

@@ -49,8 +49,7 @@ public final class Changes {
     };
   }
 
-  private static List<Event> events(
-      EntityType entity, Condition where, CommitFeed.Commit commit) {
+  private static List<Event> events(EntityType entity, Condition where, CommitFeed.Commit commit) {
     return commit.changes().stream()
         .filter(change -> change.entity().equals(entity.name()))
         .filter(change -> change.effect() != Effect.UNCHANGED)

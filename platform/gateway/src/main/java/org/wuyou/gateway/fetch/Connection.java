@@ -27,7 +27,8 @@ public final class Connection {
   public static final Light PAGE = (source, environment) -> source;
   public static final Light TOTAL_COUNT =
       (source, environment) -> ((Connection) source).totalCount();
-  public static final Light HAS_NEXT = (source, environment) -> ((Connection) source).page().hasNext();
+  public static final Light HAS_NEXT =
+      (source, environment) -> ((Connection) source).page().hasNext();
   public static final Light HAS_PREVIOUS =
       (source, environment) -> ((Connection) source).page().hasPrevious();
   public static final Light START_CURSOR =
@@ -66,8 +67,7 @@ public final class Connection {
     this.context = context;
     this.reader = reader;
     this.counter = counter;
-    List<Selection.Order> order =
-        Orders.read(context, entity, environment.getArgument("orderBy"));
+    List<Selection.Order> order = Orders.read(context, entity, environment.getArgument("orderBy"));
     this.cursors = new Cursors(context.model(), entity, order);
     Condition where =
         new Conditions(context)
@@ -131,8 +131,7 @@ public final class Connection {
         Map.of());
   }
 
-  private static int size(
-      RequestContext context, Map<String, Object> arguments, boolean backward) {
+  private static int size(RequestContext context, Map<String, Object> arguments, boolean backward) {
     Object first = arguments.get("first");
     if (first != null && backward) {
       throw RequestFault.badRequest(

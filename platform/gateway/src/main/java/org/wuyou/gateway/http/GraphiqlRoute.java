@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * {@code /graphiql}: the GraphiQL page with all it loads, from this server alone. The page itself is
- * no secret; the queries it sends carry the token that its user enters.
+ * {@code /graphiql}: the GraphiQL page with all it loads, from this server alone. The page itself
+ * is no secret; the queries it sends carry the token that its user enters.
  */
 final class GraphiqlRoute implements HttpRoute {
   private final PageFile page;

@@ -17,8 +17,7 @@ import org.eclipse.jetty.util.Callback;
 
 /** The headers every answer carries, and the JSON form of refusals. */
 final class Replies {
-  static final HttpField NO_SNIFFING =
-      new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
+  static final HttpField NO_SNIFFING = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
   static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
   private static final HttpField REFUSAL_TYPE =
       new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Media.JSON.contentType());

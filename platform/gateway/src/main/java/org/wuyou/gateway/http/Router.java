@@ -95,7 +95,8 @@ final class Router extends Handler.Abstract {
             500,
             "INTERNAL",
             new Label(
-                "服务器内部错误，请将 traceId 告知管理员", "An internal error; tell the administrator the traceId")),
+                "服务器内部错误，请将 traceId 告知管理员",
+                "An internal error; tell the administrator the traceId")),
         Map.of("traceId", trace));
   }
 

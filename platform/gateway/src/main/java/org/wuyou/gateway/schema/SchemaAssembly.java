@@ -102,7 +102,9 @@ public final class SchemaAssembly {
 
   private static String deprecation(FieldDefinition field) {
     List<Directive> found = field.getDirectives("deprecated");
-    return found.isEmpty() ? "" : " " + graphql.language.AstPrinter.printAstCompact(found.getFirst());
+    return found.isEmpty()
+        ? ""
+        : " " + graphql.language.AstPrinter.printAstCompact(found.getFirst());
   }
 
   /** What the modules declare beside entities, as they declare it. */
@@ -169,7 +171,8 @@ public final class SchemaAssembly {
     }
     List<FieldDefinition> fields = new ArrayList<>(derived.getFieldDefinitions());
     for (FieldDefinition field : declared.values()) {
-      if (derived.getFieldDefinitions().stream().anyMatch(f -> f.getName().equals(field.getName()))) {
+      if (derived.getFieldDefinitions().stream()
+          .anyMatch(f -> f.getName().equals(field.getName()))) {
         taken(name + "." + field.getName(), field);
         continue;
       }
@@ -244,5 +247,4 @@ public final class SchemaAssembly {
             });
     return wiring.codeRegistry(code).build();
   }
-
 }

@@ -58,11 +58,16 @@ final class WriteTypes {
       String en,
       java.util.function.Predicate<Field> required) {
     StringBuilder sdl = new StringBuilder();
-    sdl.append(describe(zh, en)).append("\ninput ").append(entity.name()).append(suffix).append(" {\n");
+    sdl.append(describe(zh, en))
+        .append("\ninput ")
+        .append(entity.name())
+        .append(suffix)
+        .append(" {\n");
     for (Field field : entity.storedFields()) {
       String type = DataTypes.input(field.type());
       String listed = field.list() ? "[" + type + "!]" : type;
-      FilterTypes.line(sdl, field, field.name() + ": " + listed + (required.test(field) ? "!" : ""));
+      FilterTypes.line(
+          sdl, field, field.name() + ": " + listed + (required.test(field) ? "!" : ""));
     }
     draft.types(sdl.append("}").toString());
     draft.owner(entity.name() + suffix, entity.owner());
@@ -124,10 +129,32 @@ final class WriteTypes {
         "\"哪一行 | Which row\" key: %sKey!, \"所见版本；已被他人更改则拒绝 | The version seen; refused if it has changed since\" expectedVersion: Long"
             .formatted(type);
     String value = "\"字段的值 | Values of the fields\" input: ";
-    mutation(entity, "Create", "新增", "Creates a row of ", value + type + "Create!", "Payload", Writes.create(type));
-    mutation(entity, "Update", "更改", "Changes a row of ", which + ", " + value + type + "Patch!", "Payload", Writes.update(type));
-    mutation(entity, "Upsert", "按主键新增或更改（全部成功或全部不写）", "Creates or changes by key, all or none, rows of ", value + "[" + type + "Upsert!]!", "UpsertPayload", Writes.upsert(type));
-    mutation(entity, "Remove", "删除", "Removes a row of ", which, "RemovePayload", Writes.remove(type));
+    mutation(
+        entity,
+        "Create",
+        "新增",
+        "Creates a row of ",
+        value + type + "Create!",
+        "Payload",
+        Writes.create(type));
+    mutation(
+        entity,
+        "Update",
+        "更改",
+        "Changes a row of ",
+        which + ", " + value + type + "Patch!",
+        "Payload",
+        Writes.update(type));
+    mutation(
+        entity,
+        "Upsert",
+        "按主键新增或更改（全部成功或全部不写）",
+        "Creates or changes by key, all or none, rows of ",
+        value + "[" + type + "Upsert!]!",
+        "UpsertPayload",
+        Writes.upsert(type));
+    mutation(
+        entity, "Remove", "删除", "Removes a row of ", which, "RemovePayload", Writes.remove(type));
   }
 
   private void mutation(
@@ -175,7 +202,8 @@ final class WriteTypes {
         names.one() + "Changed",
         entity.owner(),
         describe(names.zh() + "的更改", "Changes of " + names.en())
-            + "\n%sChanged(\"筛选条件 | Which rows\" where: %s): %sChange!\n".formatted(names.one(), type + "Where", type),
+            + "\n%sChanged(\"筛选条件 | Which rows\" where: %s): %sChange!\n"
+                .formatted(names.one(), type + "Where", type),
         Changes.of(type));
   }
 }

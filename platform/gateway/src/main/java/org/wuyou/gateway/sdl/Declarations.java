@@ -63,7 +63,9 @@ public record Declarations(
     return Objects.requireNonNull(objects.get(name), name);
   }
 
-  /** The fields that modules declare on an object or root type of that name; none if there is none. */
+  /**
+   * The fields that modules declare on an object or root type of that name; none if there is none.
+   */
   public Map<String, FieldDefinition> fieldsOf(String name) {
     Map<String, FieldDefinition> root = roots.get(name);
     if (root != null) {
@@ -108,8 +110,6 @@ public record Declarations(
   }
 
   boolean knows(String name) {
-    return objects.containsKey(name)
-        || others.containsKey(name)
-        || BuiltIn.SCALARS.contains(name);
+    return objects.containsKey(name) || others.containsKey(name) || BuiltIn.SCALARS.contains(name);
   }
 }

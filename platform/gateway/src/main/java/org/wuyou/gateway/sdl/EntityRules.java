@@ -106,7 +106,8 @@ final class EntityRules {
             where + ": " + entity.name() + " has no field " + name + "."),
         Faults.didYouMean(
             Nearest.of(name, names),
-            new Label("现有字段：" + String.join("、", names), "It has " + String.join(", ", names) + ".")));
+            new Label(
+                "现有字段：" + String.join("、", names), "It has " + String.join(", ", names) + ".")));
   }
 
   /** The path leads over references to a division code. */
@@ -131,8 +132,14 @@ final class EntityRules {
             "SCOPE",
             new Label(
                 "scope 应经引用到达 DivisionCode 字段，" + at.name() + "." + names[i] + " 不是。",
-                "scope leads over references to a DivisionCode; " + at.name() + "." + names[i] + " does not."),
-            new Label("例如 divisionCode 或 enterprise.divisionCode。", "Such as divisionCode or enterprise.divisionCode."));
+                "scope leads over references to a DivisionCode; "
+                    + at.name()
+                    + "."
+                    + names[i]
+                    + " does not."),
+            new Label(
+                "例如 divisionCode 或 enterprise.divisionCode。",
+                "Such as divisionCode or enterprise.divisionCode."));
         return;
       }
     }

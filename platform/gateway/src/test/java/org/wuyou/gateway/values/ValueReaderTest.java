@@ -39,8 +39,17 @@ class ValueReaderTest {
   private static final Model MODEL =
       new Model(
           Map.of(
-              "Division", entity("Division", List.of("code"), new ValueType.Code(ValueType.Code.Kind.DIVISION)),
-              "Return", entity("Return", List.of("division", "year"), new ValueType.Reference("Division"), new ValueType.Int())),
+              "Division",
+                  entity(
+                      "Division",
+                      List.of("code"),
+                      new ValueType.Code(ValueType.Code.Kind.DIVISION)),
+              "Return",
+                  entity(
+                      "Return",
+                      List.of("division", "year"),
+                      new ValueType.Reference("Division"),
+                      new ValueType.Int())),
           Map.of("Size", SIZE));
   private final ValueReader reader = new ValueReader(MODEL);
 
@@ -50,7 +59,16 @@ class ValueReaderTest {
       fields.put(key.get(i), Field.of(key.get(i), LABEL, types[i], "m").asRequired());
     }
     return new EntityType(
-        name, name + "s", "m", LABEL, fields, key, List.of(), Optional.empty(), Optional.empty(), EntityType.Access.OPEN);
+        name,
+        name + "s",
+        "m",
+        LABEL,
+        fields,
+        key,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        EntityType.Access.OPEN);
   }
 
   private Object value(String text, ValueType type) {
@@ -66,8 +84,17 @@ class ValueReaderTest {
     @CsvSource(
         delimiter = '|',
         value = {
-          "1.5亿元|15000000000", "800万元|800000000", "800 万|800000000", "3千元|300000", "12.34|1234",
-          "12,345.6元|1234560", "１２３|12300", "-0.01|-1", "0|0", "1e3|100000", "￥5|500"
+          "1.5亿元|15000000000",
+          "800万元|800000000",
+          "800 万|800000000",
+          "3千元|300000",
+          "12.34|1234",
+          "12,345.6元|1234560",
+          "１２３|12300",
+          "-0.01|-1",
+          "0|0",
+          "1e3|100000",
+          "￥5|500"
         })
     void is_read_with_its_unit(String text, long fen) {
       assertEquals(new Money(fen), value(text, new ValueType.MoneyAmount()));
@@ -76,8 +103,7 @@ class ValueReaderTest {
     @Test
     void without_a_unit_takes_the_one_of_the_column() {
       Field field = Field.of("revenue", LABEL, new ValueType.MoneyAmount(), "m");
-      assertEquals(
-          Parsed.ok(new Money(1_000_000)), reader.read("1", field, Money.Unit.WAN_YUAN));
+      assertEquals(Parsed.ok(new Money(1_000_000)), reader.read("1", field, Money.Unit.WAN_YUAN));
       assertEquals(Parsed.ok(new Money(100)), reader.read("1元", field, Money.Unit.WAN_YUAN));
     }
 
@@ -99,15 +125,23 @@ class ValueReaderTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
-        "2021-06-02", "2021-6-2", "2021/6/2", "2021.06.02", "2021年6月2日", "20210602", "２０２１-06-02",
-        "2021-06-02 00:00:00", "2021-06-02T00:00"
+        "2021-06-02",
+        "2021-6-2",
+        "2021/6/2",
+        "2021.06.02",
+        "2021年6月2日",
+        "20210602",
+        "２０２１-06-02",
+        "2021-06-02 00:00:00",
+        "2021-06-02T00:00"
       })
   void a_date_is_read_in_every_common_spelling(String text) {
     assertEquals(LocalDate.of(2021, 6, 2), value(text, new ValueType.Date()));
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"2021-02-29", "2021-13-01", "21-6-2", "2021-06-02 10:00", "tomorrow", "2021-6/2"})
+  @ValueSource(
+      strings = {"2021-02-29", "2021-13-01", "21-6-2", "2021-06-02 10:00", "tomorrow", "2021-6/2"})
   void what_is_no_date_of_the_calendar_is_refused(String text) {
     assertEquals("NOT_A_DATE", value(text, new ValueType.Date()));
   }
@@ -175,7 +209,8 @@ class ValueReaderTest {
   void a_reference_is_read_as_the_key_of_its_row() {
     assertEquals(RowKey.key("140581"), value("140581", new ValueType.Reference("Division")));
     assertEquals(
-        RowKey.key(RowKey.key("140581"), 2024), value("140581/2024", new ValueType.Reference("Return")));
+        RowKey.key(RowKey.key("140581"), 2024),
+        value("140581/2024", new ValueType.Reference("Return")));
     assertEquals("KEY_PARTS", value("140581", new ValueType.Reference("Return")));
   }
 
@@ -186,7 +221,16 @@ class ValueReaderTest {
   }
 
   @ParameterizedTest(name = "{0} fen is written {1}")
-  @CsvSource({"123456,1234.56", "123450,1234.5", "100,1", "5,0.05", "50,0.5", "-5,-0.05", "-150,-1.5", "0,0"})
+  @CsvSource({
+    "123456,1234.56",
+    "123450,1234.5",
+    "100,1",
+    "5,0.05",
+    "50,0.5",
+    "-5,-0.05",
+    "-150,-1.5",
+    "0,0"
+  })
   void money_is_written_in_yuan_without_superfluous_zeros(long fen, String text) {
     assertEquals(text, ValueWriter.text(new Money(fen)));
     assertEquals(new Money(fen), value(text, new ValueType.MoneyAmount()));
