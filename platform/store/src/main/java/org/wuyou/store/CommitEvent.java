@@ -16,6 +16,8 @@ public record CommitEvent(Snapshot snapshot, String actor, Map<String, List<Chan
     rows = Map.copyOf(rows);
   }
 
-  /** @param effect never {@code UNCHANGED} */
+  /**
+   * @param effect never {@code UNCHANGED}
+   */
   public record ChangedRow(long id, CommitResult.Effect effect) {}
 }

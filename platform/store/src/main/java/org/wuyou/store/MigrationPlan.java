@@ -19,9 +19,10 @@ public record MigrationPlan(Model next, List<Step> steps) {
    *
    * @param field name in the next model, or empty if the whole entity is meant
    * @param rows how many rows it concerns; of a lossy or blocked step, how many lose a value or
-     stand in the way
+   *     stand in the way
    */
-  public record Step(Kind kind, String entity, String field, Risk risk, int rows, Label description) {}
+  public record Step(
+      Kind kind, String entity, String field, Risk risk, int rows, Label description) {}
 
   /** What changes. */
   public enum Kind {

@@ -2,7 +2,10 @@ package org.wuyou.store;
 
 import org.wuyou.spi.model.Label;
 
-/** The store cannot do what was asked for a reason that an operator must know: stable code, what, what next. */
+/**
+ * The store cannot do what was asked for a reason that an operator must know: stable code, what,
+ * what next.
+ */
 public final class StoreFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -35,7 +38,9 @@ public final class StoreFailure extends RuntimeException {
     return new StoreFailure(
         "STORE_DAMAGED",
         "数据损坏：" + where + " 的校验和不符；请检查磁盘，并从备份恢复。",
-        "damaged data: the checksum of " + where + " is wrong; check the disk and restore a backup.");
+        "damaged data: the checksum of "
+            + where
+            + " is wrong; check the disk and restore a backup.");
   }
 
   /** Stored bytes of a form that this release does not know. */

@@ -12,7 +12,8 @@ import org.wuyou.spi.model.Model;
  * @param directory made if it is not there
  * @param model what the first snapshot answers for
  * @param openLimit how long opening the files may take
- * @param backups directory whose newest backup is opened if the files cannot be; none: opening fails
+ * @param backups directory whose newest backup is opened if the files cannot be; none: opening
+ *     fails
  */
 public record StoreSettings(
     Path directory, Model model, Clock clock, Duration openLimit, Optional<Path> backups) {

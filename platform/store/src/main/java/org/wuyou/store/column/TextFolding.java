@@ -43,7 +43,8 @@ public final class TextFolding {
       char c = (char) (FIRST + i);
       List<String> forms = ZhConverterUtil.toSimple(c);
       // Characters outside the basic plane take two chars and are left as they are.
-      table[i] = forms.isEmpty() || forms.getFirst().length() != 1 ? c : forms.getFirst().charAt(0);
+      // No entry, no form.
+      table[i] = forms == null || forms.isEmpty() || forms.getFirst().length() != 1 ? c : forms.getFirst().charAt(0);
     }
     return table;
   }

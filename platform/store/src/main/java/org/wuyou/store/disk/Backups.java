@@ -14,11 +14,17 @@ import org.slf4j.LoggerFactory;
 import org.wuyou.store.StoreFailure;
 import org.wuyou.store.StoreSettings;
 
-/** Backups as directories: restoring one, and opening the newest in place of files that will not open. */
+/**
+ * Backups as directories: restoring one, and opening the newest in place of files that will not
+ * open.
+ */
 public record Backups(StoreSettings settings) {
   private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
 
-  /** Opens the newest backup instead, or throws the failure if there is none or it is of another kind. */
+  /**
+   * Opens the newest backup instead, or throws the failure if there is none or it is of another
+   * kind.
+   */
   public <T> T instead(StoreFailure failure, BiFunction<StoreSettings, Disk, T> start) {
     boolean files =
         List.of("STORE_DAMAGED", "STORE_UNOPENABLE", "STORE_OPEN_TIMEOUT").contains(failure.code());
@@ -27,7 +33,8 @@ public record Backups(StoreSettings settings) {
       throw failure;
     }
     Path directory = settings.directory();
-    Path aside = directory.resolveSibling(directory.getFileName() + ".damaged-" + settings.clock().millis());
+    Path aside =
+        directory.resolveSibling(directory.getFileName() + ".damaged-" + settings.clock().millis());
     LOG.error(
         "{} The files are moved to {} and the backup {} is opened in their place. What was committed after that backup is missing: {}",
         failure.label(),
@@ -84,15 +91,14 @@ public record Backups(StoreSettings settings) {
   public static void restore(Path backup, Path directory) {
     if (!complete(backup)) {
       throw new StoreFailure(
-          "BACKUP_NOT_FOUND",
-          backup + " 不是备份目录。",
-          backup + " is not the directory of a backup.");
+          "BACKUP_NOT_FOUND", backup + " 不是备份目录。", backup + " is not the directory of a backup.");
     }
     if (Files.isDirectory(directory.resolve("channel_0"))) {
       throw new StoreFailure(
           "RESTORE_TARGET_IN_USE",
           directory + " 已有数据；请先移走，或恢复到其他目录。",
-          directory + " already holds a store; move it away first, or restore into another directory.");
+          directory
+              + " already holds a store; move it away first, or restore into another directory.");
     }
     try (Stream<Path> all = Files.walk(backup)) {
       for (Path source : all.toList()) {

@@ -16,7 +16,9 @@ final class ByteReader {
     this.end = bytes.length - 4;
   }
 
-  /** @param where names the place in the error if the checksum is wrong */
+  /**
+   * @param where names the place in the error if the checksum is wrong
+   */
   static ByteReader of(byte[] sealed, String where) {
     int length = sealed.length - 4;
     if (length >= 0) {

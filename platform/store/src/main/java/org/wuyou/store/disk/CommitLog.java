@@ -35,7 +35,9 @@ final class CommitLog {
   private final Path channel;
   private final Path log;
 
-  /** @param directory of the store */
+  /**
+   * @param directory of the store
+   */
   CommitLog(Path directory) {
     this.channel = directory.resolve("channel_0");
     this.log = channel.resolve("transactions_0.sft");
@@ -45,9 +47,11 @@ final class CommitLog {
     Path before = channel.resolve(BEFORE);
     try {
       if (Files.exists(before)) {
-        Files.move(before, log, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            before, log, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Forcing.directory(channel);
-        LOG.warn("the commit log was being shortened when the process died; the log from before is used");
+        LOG.warn(
+            "the commit log was being shortened when the process died; the log from before is used");
       }
       if (Files.exists(log)) {
         byte[] entries = Files.readAllBytes(log);

@@ -130,7 +130,8 @@ public final class Disk implements AutoCloseable {
     return table;
   }
 
-  private void pages(TableState state, BitSet dirty, List<Object> changed, List<StoredPage> written) {
+  private void pages(
+      TableState state, BitSet dirty, List<Object> changed, List<StoredPage> written) {
     StoredTable table = Objects.requireNonNull(tables.get(state.layout().entity()));
     int needed = (state.limit() + LongBlock.ROWS - 1) >> LongBlock.SHIFT;
     if (needed > table.segments.length) {
@@ -184,7 +185,8 @@ public final class Disk implements AutoCloseable {
   /** The documents as stored, by name. */
   public Map<String, byte[]> documents() {
     Map<String, byte[]> all = new TreeMap<>();
-    documents.forEach((name, document) -> all.put(name, ByteReader.of(document.data, name).bytes()));
+    documents.forEach(
+        (name, document) -> all.put(name, ByteReader.of(document.data, name).bytes()));
     return all;
   }
 

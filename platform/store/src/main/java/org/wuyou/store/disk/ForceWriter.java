@@ -107,7 +107,9 @@ final class ForceWriter implements StorageFileWriter {
     return entry(log, buffers, data);
   }
 
-  /** @param data null for the entries of a log that is being written again */
+  /**
+   * @param data null for the entries of a log that is being written again
+   */
   private long entry(
       StorageLiveTransactionsFile log,
       Iterable<? extends ByteBuffer> buffers,

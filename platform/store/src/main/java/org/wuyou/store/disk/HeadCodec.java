@@ -9,7 +9,11 @@ final class HeadCodec {
   private HeadCodec() {}
 
   static byte[] encode(Head head) {
-    return new ByteWriter(32).u8(FORM).number(head.version()).signed(head.lastCommit().toEpochMilli()).sealed();
+    return new ByteWriter(32)
+        .u8(FORM)
+        .number(head.version())
+        .signed(head.lastCommit().toEpochMilli())
+        .sealed();
   }
 
   static Head decode(byte[] bytes) {

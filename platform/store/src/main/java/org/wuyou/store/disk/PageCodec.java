@@ -59,7 +59,9 @@ final class PageCodec {
     }
   }
 
-  /** Puts the page's rows into the buffers of their segment, from {@code row} on; gives how many. */
+  /**
+   * Puts the page's rows into the buffers of their segment, from {@code row} on; gives how many.
+   */
   static int decode(byte[] data, String where, ColumnBuffers buffers, int row) {
     ByteReader in = ByteReader.of(data, where);
     if (in.u8() != FORM) {
@@ -85,7 +87,8 @@ final class PageCodec {
     return rows;
   }
 
-  private static void decode(ByteReader in, boolean coded, int index, ColumnBuffers buffers, int row) {
+  private static void decode(
+      ByteReader in, boolean coded, int index, ColumnBuffers buffers, int row) {
     for (long rest = in.fixed(); rest != 0; rest &= rest - 1) {
       int at = row + Long.numberOfTrailingZeros(rest);
       if (coded) {

@@ -13,7 +13,12 @@ final class SchemaCodec {
   private SchemaCodec() {}
 
   static byte[] encode(TableSchema schema) {
-    ByteWriter out = new ByteWriter(1024).u8(FORM).text(schema.entity()).text(schema.owner()).number(schema.nextNumber());
+    ByteWriter out =
+        new ByteWriter(1024)
+            .u8(FORM)
+            .text(schema.entity())
+            .text(schema.owner())
+            .number(schema.nextNumber());
     out.number(schema.columns().size());
     for (Column column : schema.columns()) {
       out.number(column.number())
@@ -43,7 +48,13 @@ final class SchemaCodec {
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       columns.add(
-          new Column((int) in.number(), in.text(), type(in.text()), in.u8() == 1, in.text(), in.u8() == 1));
+          new Column(
+              (int) in.number(),
+              in.text(),
+              type(in.text()),
+              in.u8() == 1,
+              in.text(),
+              in.u8() == 1));
     }
     List<List<String>> uniques = new ArrayList<>();
     int sets = (int) in.number();
@@ -73,7 +84,8 @@ final class SchemaCodec {
       case ValueType.Enumeration(String name) -> "ENUM:" + name;
       case ValueType.Reference(String entity) -> "REFERENCE:" + entity;
       case ValueType.Inverse i -> throw new IllegalArgumentException("an inverse is not stored");
-      case ValueType.Computed c -> throw new IllegalArgumentException("a computed field is not stored");
+      case ValueType.Computed c ->
+          throw new IllegalArgumentException("a computed field is not stored");
     };
   }
 

@@ -31,7 +31,8 @@ final class Vault implements AutoCloseable {
   private final EmbeddedStorageManager manager;
   private final StoredRoot root;
 
-  private Vault(FileChannel lockChannel, FileLock lock, EmbeddedStorageManager manager, StoredRoot root) {
+  private Vault(
+      FileChannel lockChannel, FileLock lock, EmbeddedStorageManager manager, StoredRoot root) {
     this.lockChannel = lockChannel;
     this.lock = lock;
     this.manager = manager;
@@ -43,7 +44,11 @@ final class Vault implements AutoCloseable {
     FileChannel channel = null;
     try {
       Files.createDirectories(directory);
-      channel = FileChannel.open(directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel =
+          FileChannel.open(
+              directory.resolve("in-use.lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE);
       FileLock lock = lock(channel, directory);
       new CommitLog(directory).mend();
       EmbeddedStorageManager manager = start(directory, limit);
@@ -80,7 +85,9 @@ final class Vault implements AutoCloseable {
       throw new StoreFailure(
           "STORE_IN_USE",
           "数据目录 " + directory + " 正被另一进程使用；请先停止该进程。",
-          "the data directory " + directory + " is in use by another process; stop that one first.");
+          "the data directory "
+              + directory
+              + " is in use by another process; stop that one first.");
     }
     return lock;
   }
@@ -89,7 +96,11 @@ final class Vault implements AutoCloseable {
     return new StoreFailure(
         "STORE_UNOPENABLE",
         "无法打开数据目录 " + directory + "：" + cause.getMessage() + "；请从备份恢复。",
-        "cannot open the data directory " + directory + ": " + cause.getMessage() + "; restore a backup.",
+        "cannot open the data directory "
+            + directory
+            + ": "
+            + cause.getMessage()
+            + "; restore a backup.",
         cause);
   }
 
@@ -112,7 +123,11 @@ final class Vault implements AutoCloseable {
       throw new StoreFailure(
           "STORE_OPEN_TIMEOUT",
           "打开数据目录 " + directory + " 超过 " + limit.toSeconds() + " 秒；请检查磁盘，或从备份恢复。",
-          "opening the data directory " + directory + " took more than " + limit.toSeconds() + " s; check the disk or restore a backup.",
+          "opening the data directory "
+              + directory
+              + " took more than "
+              + limit.toSeconds()
+              + " s; check the disk or restore a backup.",
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -132,7 +147,8 @@ final class Vault implements AutoCloseable {
                         .setDirectory(files.ensureDirectory(directory))
                         .setFileHandlerCreator(
                             (file, listener) ->
-                                new AtomicTypeDictionary(file, Path.of(file.toPathString()), listener))
+                                new AtomicTypeDictionary(
+                                    file, Path.of(file.toPathString()), listener))
                         .createFileProvider())
                 .createConfiguration());
     foundation.setWriterProvider(writers);
@@ -153,7 +169,9 @@ final class Vault implements AutoCloseable {
     return root;
   }
 
-  /** Writes the objects as they are now, in one durable commit; objects new to the store come along. */
+  /**
+   * Writes the objects as they are now, in one durable commit; objects new to the store come along.
+   */
   void store(Iterable<?> changed) {
     var storer = manager.createLazyStorer();
     for (Object object : changed) {
@@ -162,7 +180,9 @@ final class Vault implements AutoCloseable {
     storer.commit();
   }
 
-  /** Copies everything committed so far and forces the copy; it has its name only once it is whole. */
+  /**
+   * Copies everything committed so far and forces the copy; it has its name only once it is whole.
+   */
   void copyTo(Path target) {
     Path partial = target.resolveSibling(target.getFileName() + ".partial");
     NioFileSystem files = NioFileSystem.New();

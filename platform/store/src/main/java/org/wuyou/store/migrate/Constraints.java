@@ -33,7 +33,8 @@ record Constraints(
     Layout layout = Layout.of(type.name(), type, target.schema().columns());
     for (int i = 0; i < layout.uniques().size(); i++) {
       List<Integer> columns = layout.uniques().get(i);
-      List<Relayout.@Nullable Origin> origins = columns.stream().map(target.columns()::get).toList();
+      List<Relayout.@Nullable Origin> origins =
+          columns.stream().map(target.columns()::get).toList();
       boolean same =
           origins.stream().allMatch(o -> o != null && o.conversion() == null)
               && known(target, origins);
@@ -52,13 +53,18 @@ record Constraints(
   private boolean known(TableTarget target, List<Relayout.@Nullable Origin> origins) {
     TableSchema before = Objects.requireNonNull(schemas.get(Objects.requireNonNull(target.from())));
     List<String> names =
-        origins.stream().map(o -> before.columns().get(Objects.requireNonNull(o).column()).name()).toList();
+        origins.stream()
+            .map(o -> before.columns().get(Objects.requireNonNull(o).column()).name())
+            .toList();
     return before.uniques().contains(names);
   }
 
-  private static @Nullable Object cell(TableState state, int position, Relayout.@Nullable Origin origin) {
+  private static @Nullable Object cell(
+      TableState state, int position, Relayout.@Nullable Origin origin) {
     Object cell = origin == null ? null : state.cell(position, origin.column());
-    return cell == null || origin == null || origin.conversion() == null ? cell : origin.conversion().apply(cell);
+    return cell == null || origin == null || origin.conversion() == null
+        ? cell
+        : origin.conversion().apply(cell);
   }
 
   private void unique(
@@ -90,11 +96,15 @@ record Constraints(
               bad,
               new Label(
                   names + " 应唯一，但现有 " + bad + " 行重复或缺失；请先更正这些行",
-                  names + " must be unique, but " + bad + " rows share or lack a value; mend them first")));
+                  names
+                      + " must be unique, but "
+                      + bad
+                      + " rows share or lack a value; mend them first")));
     }
   }
 
-  private void required(EntityType type, Field field, Relayout.@Nullable Origin origin, TableState state) {
+  private void required(
+      EntityType type, Field field, Relayout.@Nullable Origin origin, TableState state) {
     int missing = 0;
     for (int position = 0; position < state.limit(); position++) {
       missing += state.live(position) && cell(state, position, origin) == null ? 1 : 0;
@@ -109,7 +119,10 @@ record Constraints(
               missing,
               new Label(
                   "字段 " + field.name() + " 必填，现有 " + missing + " 行无值；这些行保留，下次修改时须补填",
-                  field.name() + " is required and " + missing + " rows lack it; they stay, to be completed when next changed")));
+                  field.name()
+                      + " is required and "
+                      + missing
+                      + " rows lack it; they stay, to be completed when next changed")));
     }
   }
 }

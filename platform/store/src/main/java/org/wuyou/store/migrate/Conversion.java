@@ -68,7 +68,8 @@ record Conversion(Column from, Column to, Map<String, EnumType> enums) {
         case ValueType.Text t -> text;
         case ValueType.Code(ValueType.Code.Kind kind) -> code(kind, text);
         case ValueType.Enumeration(String name) -> value(enums.get(name), text);
-        case ValueType.Bool b -> text.equals("true") ? (Object) 1L : text.equals("false") ? 0L : null;
+        case ValueType.Bool b ->
+            text.equals("true") ? (Object) 1L : text.equals("false") ? 0L : null;
         case ValueType.Int i -> (long) new BigDecimal(text).intValueExact();
         case ValueType.MoneyAmount m -> Money.yuan(new BigDecimal(text)).fen();
         case ValueType.Decimal d -> Values.number(d, new BigDecimal(text));
@@ -87,7 +88,9 @@ record Conversion(Column from, Column to, Map<String, EnumType> enums) {
   }
 
   private static @Nullable Object value(@Nullable EnumType type, String text) {
-    return type != null && type.values().stream().anyMatch(v -> v.name().equals(text)) ? text : null;
+    return type != null && type.values().stream().anyMatch(v -> v.name().equals(text))
+        ? text
+        : null;
   }
 
   private static @Nullable Object code(ValueType.Code.Kind kind, String text) {

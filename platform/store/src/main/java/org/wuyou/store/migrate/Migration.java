@@ -24,7 +24,9 @@ import org.wuyou.store.table.Layout;
 import org.wuyou.store.table.LiveTable;
 import org.wuyou.store.table.Relayout;
 
-/** Works out what a next model does to the tables there are, and makes the tables that follow it. */
+/**
+ * Works out what a next model does to the tables there are, and makes the tables that follow it.
+ */
 public final class Migration {
   private final Model next;
   private final Map<String, TableSchema> schemas;
@@ -42,12 +44,19 @@ public final class Migration {
       owners.add(type.owner());
       type.fields().values().forEach(field -> owners.add(field.owner()));
       type.renamedFrom()
-          .filter(old -> !schemas.containsKey(type.name()) && schemas.containsKey(old) && !next.entities().containsKey(old))
+          .filter(
+              old ->
+                  !schemas.containsKey(type.name())
+                      && schemas.containsKey(old)
+                      && !next.entities().containsKey(old))
           .ifPresent(old -> renamed.put(old, type.name()));
     }
     next.entities().values().forEach(this::declared);
     schemas.values().stream()
-        .filter(schema -> !next.entities().containsKey(schema.entity()) && !renamed.containsKey(schema.entity()))
+        .filter(
+            schema ->
+                !next.entities().containsKey(schema.entity())
+                    && !renamed.containsKey(schema.entity()))
         .forEach(this::absent);
     Constraints constraints = new Constraints(schemas, tables, steps);
     targets.values().forEach(constraints::check);
@@ -64,7 +73,9 @@ public final class Migration {
         (entity, target) -> {
           Layout layout = Layout.of(entity, target.type(), target.schema().columns());
           LiveTable old = target.from() == null ? null : tables.get(target.from());
-          result.put(entity, old == null ? LiveTable.empty(layout) : Relayout.move(old, layout, target.columns()));
+          result.put(
+              entity,
+              old == null ? LiveTable.empty(layout) : Relayout.move(old, layout, target.columns()));
         });
     return result;
   }
@@ -84,7 +95,10 @@ public final class Migration {
 
   /** Entities all of whose rows must be written anew. */
   public List<String> rewritten() {
-    return targets.entrySet().stream().filter(e -> e.getValue().rewritten()).map(Map.Entry::getKey).toList();
+    return targets.entrySet().stream()
+        .filter(e -> e.getValue().rewritten())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static List<List<String>> uniques(EntityType type) {
@@ -96,7 +110,8 @@ public final class Migration {
     return uniques;
   }
 
-  private void step(Kind kind, String entity, String field, Risk risk, int rows, String zh, String en) {
+  private void step(
+      Kind kind, String entity, String field, Risk risk, int rows, String zh, String en) {
     steps.add(new Step(kind, entity, field, risk, rows, new Label(zh, en)));
   }
 
@@ -107,12 +122,34 @@ public final class Migration {
             : type.renamedFrom().filter(renamed::containsKey).orElse(null);
     TableSchema schema = old == null ? null : schemas.get(old);
     if (schema == null) {
-      step(Kind.ADD_ENTITY, type.name(), "", Risk.SAFE, 0, "新增实体 " + type.name(), "adds the entity " + type.name());
+      step(
+          Kind.ADD_ENTITY,
+          type.name(),
+          "",
+          Risk.SAFE,
+          0,
+          "新增实体 " + type.name(),
+          "adds the entity " + type.name());
       schema = new TableSchema(type.name(), type.owner(), 1, List.of(), List.of());
     } else if (!type.name().equals(old)) {
-      step(Kind.RENAME_ENTITY, type.name(), "", Risk.SAFE, rows(old), "实体 " + old + " 改名为 " + type.name(), "renames the entity " + old + " to " + type.name());
-    } else if (!schema.columns().isEmpty() && schema.columns().stream().noneMatch(Column::declared)) {
-      step(Kind.ENTITY_RETURNS, type.name(), "", Risk.SAFE, rows(old), "实体 " + old + " 的数据恢复可用", "the data of " + old + " answers again");
+      step(
+          Kind.RENAME_ENTITY,
+          type.name(),
+          "",
+          Risk.SAFE,
+          rows(old),
+          "实体 " + old + " 改名为 " + type.name(),
+          "renames the entity " + old + " to " + type.name());
+    } else if (!schema.columns().isEmpty()
+        && schema.columns().stream().noneMatch(Column::declared)) {
+      step(
+          Kind.ENTITY_RETURNS,
+          type.name(),
+          "",
+          Risk.SAFE,
+          rows(old),
+          "实体 " + old + " 的数据恢复可用",
+          "the data of " + old + " answers again");
     }
     new Fields(type, schema, old).work();
   }
@@ -124,7 +161,14 @@ public final class Migration {
 
   private void absent(TableSchema schema) {
     if (schema.columns().stream().anyMatch(Column::declared)) {
-      step(Kind.ENTITY_ABSENT, schema.entity(), "", Risk.SAFE, rows(schema.entity()), "实体 " + schema.entity() + " 不再声明；数据保留", "the entity " + schema.entity() + " is no longer declared; its data is kept");
+      step(
+          Kind.ENTITY_ABSENT,
+          schema.entity(),
+          "",
+          Risk.SAFE,
+          rows(schema.entity()),
+          "实体 " + schema.entity() + " 不再声明；数据保留",
+          "the entity " + schema.entity() + " is no longer declared; its data is kept");
     }
     List<Column> columns = new ArrayList<>();
     Map<Integer, Relayout.Origin> origins = new HashMap<>();
@@ -132,7 +176,9 @@ public final class Migration {
       origins.put(columns.size(), new Relayout.Origin(columns.size(), null));
       columns.add(retarget(column.declared(false)));
     }
-    TableSchema kept = new TableSchema(schema.entity(), schema.owner(), schema.nextNumber(), columns, schema.uniques());
+    TableSchema kept =
+        new TableSchema(
+            schema.entity(), schema.owner(), schema.nextNumber(), columns, schema.uniques());
     targets.put(schema.entity(), new TableTarget(schema.entity(), null, kept, origins, false));
   }
 
@@ -142,7 +188,13 @@ public final class Migration {
     String now = target == null ? null : renamed.get(target);
     return now == null
         ? column
-        : new Column(column.number(), column.name(), new ValueType.Reference(now), column.list(), column.owner(), column.declared());
+        : new Column(
+            column.number(),
+            column.name(),
+            new ValueType.Reference(now),
+            column.list(),
+            column.owner(),
+            column.declared());
   }
 
   /** The columns of one declared entity. */
@@ -177,7 +229,8 @@ public final class Migration {
           left(schema.columns().get(i), i);
         }
       }
-      TableSchema target = new TableSchema(type.name(), type.owner(), nextNumber, columns, uniques(type));
+      TableSchema target =
+          new TableSchema(type.name(), type.owner(), nextNumber, columns, uniques(type));
       targets.put(type.name(), new TableTarget(old, type, target, origins, rewritten));
     }
 
@@ -197,21 +250,46 @@ public final class Migration {
 
     private void add(Field field) {
       if (old != null) {
-        step(Kind.ADD_FIELD, type.name(), field.name(), Risk.SAFE, rows(old), "新增字段 " + field.name(), "adds the field " + field.name());
+        step(
+            Kind.ADD_FIELD,
+            type.name(),
+            field.name(),
+            Risk.SAFE,
+            rows(old),
+            "新增字段 " + field.name(),
+            "adds the field " + field.name());
       }
-      columns.add(new Column(nextNumber++, field.name(), field.type(), field.list(), field.owner(), true));
+      columns.add(
+          new Column(nextNumber++, field.name(), field.type(), field.list(), field.owner(), true));
     }
 
     private void keep(Field field, int before) {
       taken.add(before);
       Column column = schema.columns().get(before);
       if (!column.name().equals(field.name())) {
-        step(Kind.RENAME_FIELD, type.name(), field.name(), Risk.SAFE, rows(old), "字段 " + column.name() + " 改名为 " + field.name(), "renames the field " + column.name() + " to " + field.name());
+        step(
+            Kind.RENAME_FIELD,
+            type.name(),
+            field.name(),
+            Risk.SAFE,
+            rows(old),
+            "字段 " + column.name() + " 改名为 " + field.name(),
+            "renames the field " + column.name() + " to " + field.name());
       } else if (!column.declared() && schema.columns().stream().anyMatch(Column::declared)) {
-        step(Kind.FIELD_RETURNS, type.name(), field.name(), Risk.SAFE, rows(old), "字段 " + field.name() + " 的数据恢复可用", "the data of " + field.name() + " answers again");
+        step(
+            Kind.FIELD_RETURNS,
+            type.name(),
+            field.name(),
+            Risk.SAFE,
+            rows(old),
+            "字段 " + field.name() + " 的数据恢复可用",
+            "the data of " + field.name() + " answers again");
       }
-      Column same = new Column(column.number(), field.name(), field.type(), field.list(), field.owner(), true);
-      boolean sameForm = retarget(column).type().equals(field.type()) && column.list() == field.list();
+      Column same =
+          new Column(
+              column.number(), field.name(), field.type(), field.list(), field.owner(), true);
+      boolean sameForm =
+          retarget(column).type().equals(field.type()) && column.list() == field.list();
       boolean enumeration = field.type() instanceof ValueType.Enumeration;
       if (sameForm && (!enumeration || unknownValues(before, same) == 0)) {
         origins.put(columns.size(), new Relayout.Origin(before, null));
@@ -222,23 +300,37 @@ public final class Migration {
     }
 
     private int unknownValues(int before, Column same) {
-      return new Losses(Objects.requireNonNull(tables.get(Objects.requireNonNull(old)))).texts(before, new Conversion(same, same, next.enums()));
+      return new Losses(Objects.requireNonNull(tables.get(Objects.requireNonNull(old))))
+          .texts(before, new Conversion(same, same, next.enums()));
     }
 
     private void convert(Field field, int before) {
       Column from = schema.columns().get(before);
-      Column to = new Column(nextNumber++, field.name(), field.type(), field.list(), field.owner(), true);
+      Column to =
+          new Column(nextNumber++, field.name(), field.type(), field.list(), field.owner(), true);
       Conversion conversion = new Conversion(from, to, next.enums());
-      int lost = new Losses(Objects.requireNonNull(tables.get(Objects.requireNonNull(old)))).rows(before, conversion);
+      int lost =
+          new Losses(Objects.requireNonNull(tables.get(Objects.requireNonNull(old))))
+              .rows(before, conversion);
       step(
           Kind.CONVERT_FIELD,
           type.name(),
           field.name(),
           lost == 0 ? Risk.SAFE : Risk.LOSSY,
           lost == 0 ? rows(old) : lost,
-          lost == 0 ? "字段 " + field.name() + " 换为新类型，数值不变" : "字段 " + field.name() + " 换为新类型，" + lost + " 行的值无法保留",
-          lost == 0 ? "takes the field " + field.name() + " to its new type, every value as it is" : "takes the field " + field.name() + " to its new type; " + lost + " rows lose their value");
-      origins.put(columns.size(), new Relayout.Origin(before, cell -> cell == null ? null : conversion.convert(cell)));
+          lost == 0
+              ? "字段 " + field.name() + " 换为新类型，数值不变"
+              : "字段 " + field.name() + " 换为新类型，" + lost + " 行的值无法保留",
+          lost == 0
+              ? "takes the field " + field.name() + " to its new type, every value as it is"
+              : "takes the field "
+                  + field.name()
+                  + " to its new type; "
+                  + lost
+                  + " rows lose their value");
+      origins.put(
+          columns.size(),
+          new Relayout.Origin(before, cell -> cell == null ? null : conversion.convert(cell)));
       columns.add(to);
       rewritten = true;
     }
@@ -246,15 +338,35 @@ public final class Migration {
     /** A column that the next declaration does not name. */
     private void left(Column column, int before) {
       boolean moduleGone = !owners.contains(column.owner());
-      int values = new Losses(Objects.requireNonNull(tables.get(Objects.requireNonNull(old)))).values(before);
+      int values =
+          new Losses(Objects.requireNonNull(tables.get(Objects.requireNonNull(old))))
+              .values(before);
       if (moduleGone) {
         if (column.declared()) {
-          step(Kind.FIELD_ABSENT, type.name(), column.name(), Risk.SAFE, values, "字段 " + column.name() + " 所属模块 " + column.owner() + " 不在；数据保留", "the module " + column.owner() + " of the field " + column.name() + " is absent; its data is kept");
+          step(
+              Kind.FIELD_ABSENT,
+              type.name(),
+              column.name(),
+              Risk.SAFE,
+              values,
+              "字段 " + column.name() + " 所属模块 " + column.owner() + " 不在；数据保留",
+              "the module "
+                  + column.owner()
+                  + " of the field "
+                  + column.name()
+                  + " is absent; its data is kept");
         }
         origins.put(columns.size(), new Relayout.Origin(before, null));
         columns.add(retarget(column.declared(false)));
       } else {
-        step(Kind.DROP_FIELD, type.name(), column.name(), values == 0 ? Risk.SAFE : Risk.LOSSY, values, "删除字段 " + column.name() + "（" + values + " 行有值）", "drops the field " + column.name() + ", which has a value in " + values + " rows");
+        step(
+            Kind.DROP_FIELD,
+            type.name(),
+            column.name(),
+            values == 0 ? Risk.SAFE : Risk.LOSSY,
+            values,
+            "删除字段 " + column.name() + "（" + values + " 行有值）",
+            "drops the field " + column.name() + ", which has a value in " + values + " rows");
       }
     }
   }

@@ -23,7 +23,9 @@ record Aggregator(Conditions conditions, TableState table, Function<String, Tabl
       keys.add(new GroupKey(conditions, conditions.path(table, by.field()), by, tables));
     }
     List<Figure> figures =
-        aggregation.measures().stream().map(m -> new Figure(conditions, filter, m, tables)).toList();
+        aggregation.measures().stream()
+            .map(m -> new Figure(conditions, filter, m, tables))
+            .toList();
     Grouping grouping = new Grouping(keys);
     SegmentReader reader = new SegmentReader();
     long[] isTrue = new long[Filter.WORDS];
@@ -84,7 +86,8 @@ record Aggregator(Conditions conditions, TableState table, Function<String, Tabl
     for (int group : sorted) {
       List<@Nullable Object> keyValues = new ArrayList<>(keys.size());
       for (int k = 0; k < keys.size(); k++) {
-        keyValues.add(grouping.missing(group, k) ? null : keys.get(k).value(grouping.number(group, k)));
+        keyValues.add(
+            grouping.missing(group, k) ? null : keys.get(k).value(grouping.number(group, k)));
       }
       List<@Nullable Object> values = new ArrayList<>(figures.size());
       for (Figure figure : figures) {

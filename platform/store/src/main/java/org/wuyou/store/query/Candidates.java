@@ -88,7 +88,10 @@ final class Candidates {
             ? java.util.stream.LongStream.rangeClosed(range.low, range.high).toArray()
             : null;
       }
-      case FieldFilter.Codes one -> one.codes.cardinality() > MOST_VALUES ? null : one.codes.stream().asLongStream().toArray();
+      case FieldFilter.Codes one ->
+          one.codes.cardinality() > MOST_VALUES
+              ? null
+              : one.codes.stream().asLongStream().toArray();
       case FieldFilter.OneOf one -> one.sorted.length > 4 * MOST_VALUES ? null : one.sorted;
     };
   }
@@ -108,27 +111,7 @@ final class Candidates {
   /** Positions among which all rows of the filter lie, ascending, each once. */
   static int[] collect(Filter filter) {
     return switch (filter) {
-      case Filter.Joined joined when joined.all -> {
-        Filter best = joined.parts.getFirst();
-        long least = UNKNOWN;
-        for (Filter part : joined.parts) {
-          long one = estimate(part);
-          if (one < least) {
-            least = one;
-            best = part;
-          }
-        }
-        yield collect(best);
-      }
-      case Filter.Joined joined -> {
-        Positions all = new Positions(64);
-        for (Filter part : joined.parts) {
-          for (int position : collect(part)) {
-            all.add(position);
-          }
-        }
-        yield distinct(all.toArray());
-      }
+      case Filter.Joined joined -> joined.all ? narrowest(joined) : union(joined);
       case FieldFilter field -> {
         long[] values = values(field);
         if (values == null) {
@@ -142,6 +125,29 @@ final class Candidates {
       }
       default -> throw new IllegalStateException("no index serves the filter");
     };
+  }
+
+  private static int[] narrowest(Filter.Joined joined) {
+    Filter best = joined.parts.getFirst();
+    long least = UNKNOWN;
+    for (Filter part : joined.parts) {
+      long one = estimate(part);
+      if (one < least) {
+        least = one;
+        best = part;
+      }
+    }
+    return collect(best);
+  }
+
+  private static int[] union(Filter.Joined joined) {
+    Positions all = new Positions(64);
+    for (Filter part : joined.parts) {
+      for (int position : collect(part)) {
+        all.add(position);
+      }
+    }
+    return distinct(all.toArray());
   }
 
   private static int[] ends(Path path, long[] values) {

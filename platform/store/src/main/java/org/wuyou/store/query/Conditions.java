@@ -40,7 +40,11 @@ record Conditions(Model model, Map<String, TableState> states) {
               : compare(table, path(table, field), operator, value);
       case Condition.In(String field, List<Object> values) -> in(table, path(table, field), values);
       case Condition.IsNull(String field) -> new Filter.Missing(table, path(table, field));
-      case Condition.TextMatch(String field, Condition.Match match, String text, boolean ignoreCase) ->
+      case Condition.TextMatch(
+              String field,
+              Condition.Match match,
+              String text,
+              boolean ignoreCase) ->
           texts(table, path(table, field), new TextTest.Part(match, text, ignoreCase));
       case Condition.Has(String field, Object value) -> has(table, path(table, field), value);
       case Condition.Related related -> related(table, related);
@@ -66,7 +70,8 @@ record Conditions(Model model, Map<String, TableState> states) {
     }
     if (!path.isId() && path.column().reference()) {
       if (operator != Operator.EQ) {
-        throw new IllegalArgumentException("a reference is compared for equality only: " + path.column().name());
+        throw new IllegalArgumentException(
+            "a reference is compared for equality only: " + path.column().name());
       }
       return in(table, path, List.of(value));
     }
@@ -90,7 +95,10 @@ record Conditions(Model model, Map<String, TableState> states) {
     long own = ordinals.length == 0 ? 0 : ordinal(model, path, value);
     BitSet codes = new BitSet(dictionary.size());
     for (int code = 0; code < dictionary.size(); code++) {
-      int order = ordinals.length == 0 ? dictionary.compare(code, bytes) : Long.compare(ordinals[code], own);
+      int order =
+          ordinals.length == 0
+              ? dictionary.compare(code, bytes)
+              : Long.compare(ordinals[code], own);
       codes.set(code, test.test(order));
     }
     return codes;
@@ -98,7 +106,9 @@ record Conditions(Model model, Map<String, TableState> states) {
 
   /** Place of each text in its enumeration's declared order; empty for other columns. */
   static long[] ordinals(Model model, Path path) {
-    if (path.isId() || path.column().list() || !(path.column().type() instanceof ValueType.Enumeration)) {
+    if (path.isId()
+        || path.column().list()
+        || !(path.column().type() instanceof ValueType.Enumeration)) {
       return new long[0];
     }
     DictionaryView dictionary = path.last().dictionary(path.lastColumn());
@@ -177,7 +187,8 @@ record Conditions(Model model, Map<String, TableState> states) {
     return switch (key) {
       case Row row -> Keys.find(states, target, RowKey.id(row.id()));
       case RowKey rowKey -> Keys.find(states, target, rowKey);
-      default -> throw new IllegalArgumentException("a reference is compared with a RowKey, not " + key);
+      default ->
+          throw new IllegalArgumentException("a reference is compared with a RowKey, not " + key);
     };
   }
 
@@ -215,7 +226,9 @@ record Conditions(Model model, Map<String, TableState> states) {
             related.quantifier(),
             filter(sources, related.where()));
       }
-      default -> throw new IllegalArgumentException(field.name() + " is neither a reference nor an inverse");
+      default ->
+          throw new IllegalArgumentException(
+              field.name() + " is neither a reference nor an inverse");
     };
   }
 
@@ -238,7 +251,9 @@ record Conditions(Model model, Map<String, TableState> states) {
             new Filter.Joined(
                 table,
                 false,
-                names.stream().map(name -> texts(table, path(table, name), new TextTest.Folded(folded))).toList()));
+                names.stream()
+                    .map(name -> texts(table, path(table, name), new TextTest.Folded(folded)))
+                    .toList()));
       }
     }
     return terms.isEmpty() ? new Filter.All(table) : new Filter.Joined(table, true, terms);

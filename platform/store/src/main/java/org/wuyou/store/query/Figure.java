@@ -34,19 +34,26 @@ final class Figure {
   private long[] low = new long[16];
   private long[] high = new long[16];
 
-  Figure(Conditions conditions, Filter rows, Aggregation.Measure measure, Function<String, Table> tables) {
+  Figure(
+      Conditions conditions,
+      Filter rows,
+      Aggregation.Measure measure,
+      Function<String, Table> tables) {
     this.measure = measure;
     this.tables = tables;
     String field = measure.field();
     this.path = field == null ? null : conditions.path(rows.table(), field);
     this.where = measure.where() == null ? null : conditions.filter(rows.table(), measure.where());
     this.ordinals = path == null ? new long[0] : Conditions.ordinals(conditions.model(), path);
-    boolean pathless = measure.kind() == Aggregation.Kind.COUNT || measure.kind() == Aggregation.Kind.SHARE;
+    boolean pathless =
+        measure.kind() == Aggregation.Kind.COUNT || measure.kind() == Aggregation.Kind.SHARE;
     if (!pathless && path == null || measure.kind() == Aggregation.Kind.SHARE && where == null) {
       throw new IllegalArgumentException(measure.kind() + " lacks its field or condition");
     }
     boolean sums = measure.kind() == Aggregation.Kind.SUM || measure.kind() == Aggregation.Kind.AVG;
-    if (sums && path != null && (path.isId() || !summable(path.column().type()) || path.column().list())) {
+    if (sums
+        && path != null
+        && (path.isId() || !summable(path.column().type()) || path.column().list())) {
       throw new IllegalArgumentException(field + " cannot be summed");
     }
   }
@@ -181,6 +188,8 @@ final class Figure {
     if (target != null) {
       return tables.apply(target).row((int) stored);
     }
-    return own.column().type() instanceof ValueType.Int ? (Object) stored : Values.value(own.column().type(), stored);
+    return own.column().type() instanceof ValueType.Int
+        ? (Object) stored
+        : Values.value(own.column().type(), stored);
   }
 }

@@ -51,7 +51,10 @@ final class GroupKey {
       case PROVINCE -> Long.parseLong(DivisionCode.province(text));
       case CITY -> Long.parseLong(DivisionCode.city(text));
       case SECTION -> IndustryCode.section(text).charAt(0);
-      case DIVISION -> Character.isLetter(text.charAt(0)) ? NOTHING : Long.parseLong(IndustryCode.division(text));
+      case DIVISION ->
+          Character.isLetter(text.charAt(0))
+              ? NOTHING
+              : Long.parseLong(IndustryCode.division(text));
       case GROUP -> text.length() < 3 ? NOTHING : Long.parseLong(text.substring(0, 3));
       case VALUE, YEAR, MONTH -> throw new IllegalArgumentException("codes have no " + grain);
     };
@@ -72,9 +75,12 @@ final class GroupKey {
     boolean single = path.isId() || !path.column().list();
     return switch (grain) {
       case VALUE -> true;
-      case PROVINCE, CITY -> single && type.equals(new ValueType.Code(ValueType.Code.Kind.DIVISION));
-      case SECTION, DIVISION, GROUP -> single && type.equals(new ValueType.Code(ValueType.Code.Kind.INDUSTRY));
-      case YEAR, MONTH -> single && (type instanceof ValueType.Date || type instanceof ValueType.Month);
+      case PROVINCE, CITY ->
+          single && type.equals(new ValueType.Code(ValueType.Code.Kind.DIVISION));
+      case SECTION, DIVISION, GROUP ->
+          single && type.equals(new ValueType.Code(ValueType.Code.Kind.INDUSTRY));
+      case YEAR, MONTH ->
+          single && (type instanceof ValueType.Date || type instanceof ValueType.Month);
     };
   }
 
@@ -93,8 +99,15 @@ final class GroupKey {
       return coarse[(int) stored];
     }
     return switch (grain) {
-      case YEAR -> path.column().type() instanceof ValueType.Month ? Math.floorDiv(stored, 12) : LocalDate.ofEpochDay(stored).getYear();
-      case MONTH -> path.column().type() instanceof ValueType.Month ? stored : YearMonth.from(LocalDate.ofEpochDay(stored)).getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH);
+      case YEAR ->
+          path.column().type() instanceof ValueType.Month
+              ? Math.floorDiv(stored, 12)
+              : LocalDate.ofEpochDay(stored).getYear();
+      case MONTH ->
+          path.column().type() instanceof ValueType.Month
+              ? stored
+              : YearMonth.from(LocalDate.ofEpochDay(stored))
+                  .getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH);
       case VALUE, PROVINCE, CITY, SECTION, DIVISION, GROUP -> stored;
     };
   }
@@ -111,7 +124,9 @@ final class GroupKey {
     if (texts != null) {
       String text = texts.text((int) number);
       return path.column().list()
-          ? TextList.split(text).stream().map(e -> Values.elementValue(path.column().type(), e)).toList()
+          ? TextList.split(text).stream()
+              .map(e -> Values.elementValue(path.column().type(), e))
+              .toList()
           : text;
     }
     if (path.isId()) {
@@ -122,7 +137,9 @@ final class GroupKey {
       case MONTH -> Values.value(new ValueType.Month(), number);
       default -> {
         String target = path.column().target();
-        yield target == null ? Values.value(path.column().type(), number) : tables.apply(target).row((int) number);
+        yield target == null
+            ? Values.value(path.column().type(), number)
+            : tables.apply(target).row((int) number);
       }
     };
   }

@@ -5,7 +5,9 @@ import org.wuyou.spi.data.Selection;
 import org.wuyou.store.column.LongBlock;
 import org.wuyou.store.table.Positions;
 
-/** Reads one page in order of identity, segment by segment from its edge, and stops when it is full. */
+/**
+ * Reads one page in order of identity, segment by segment from its edge, and stops when it is full.
+ */
 final class IdentityWalk {
   private final Filter filter;
   private final Selection selection;
@@ -30,15 +32,19 @@ final class IdentityWalk {
     boolean more = found.length == wanted;
     if (selection.backward()) {
       int[] page = more ? Arrays.copyOfRange(found, 1, found.length) : found;
-      return new Window.Found(page, first(end, limit, 1).length > 0, more || last(0, start, 1).length > 0);
+      return new Window.Found(
+          page, first(end, limit, 1).length > 0, more || last(0, start, 1).length > 0);
     }
     int[] page = more ? Arrays.copyOf(found, found.length - 1) : found;
-    return new Window.Found(page, more || first(end, limit, 1).length > 0, last(0, start, 1).length > 0);
+    return new Window.Found(
+        page, more || first(end, limit, 1).length > 0, last(0, start, 1).length > 0);
   }
 
   private int[] first(int start, int end, long wanted) {
     Positions found = new Positions(64);
-    for (int number = start >> LongBlock.SHIFT; number << LongBlock.SHIFT < end && found.size() < wanted; number++) {
+    for (int number = start >> LongBlock.SHIFT;
+        number << LongBlock.SHIFT < end && found.size() < wanted;
+        number++) {
       Positions one = segment(number);
       for (int i = 0; i < one.size() && found.size() < wanted; i++) {
         if (one.get(i) >= start && one.get(i) < end) {
@@ -51,7 +57,9 @@ final class IdentityWalk {
 
   private int[] last(int start, int end, long wanted) {
     Positions found = new Positions(64);
-    for (int number = (end - 1) >> LongBlock.SHIFT; number >= start >> LongBlock.SHIFT && end > start && found.size() < wanted; number--) {
+    for (int number = (end - 1) >> LongBlock.SHIFT;
+        number >= start >> LongBlock.SHIFT && end > start && found.size() < wanted;
+        number--) {
       Positions one = segment(number);
       for (int i = one.size() - 1; i >= 0 && found.size() < wanted; i--) {
         if (one.get(i) >= start && one.get(i) < end) {

@@ -7,7 +7,9 @@ import org.wuyou.spi.data.Condition.Operator;
 import org.wuyou.spi.model.ValueType;
 import org.wuyou.store.table.Values;
 
-/** The stored numbers for which a comparison holds; empty when {@code low} is above {@code high}. */
+/**
+ * The stored numbers for which a comparison holds; empty when {@code low} is above {@code high}.
+ */
 record NumberRange(long low, long high) {
   private static final NumberRange NONE = new NumberRange(1, 0);
   private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
@@ -32,7 +34,9 @@ record NumberRange(long low, long high) {
   private static NumberRange of(BigInteger low, BigInteger high) {
     BigInteger from = low.max(MIN);
     BigInteger to = high.min(MAX);
-    return from.compareTo(to) > 0 ? NONE : new NumberRange(from.longValueExact(), to.longValueExact());
+    return from.compareTo(to) > 0
+        ? NONE
+        : new NumberRange(from.longValueExact(), to.longValueExact());
   }
 
   /** The value in stored units; perhaps finer than these. */

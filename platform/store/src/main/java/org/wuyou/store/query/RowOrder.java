@@ -23,7 +23,13 @@ final class RowOrder {
     for (Selection.Order order : orders) {
       Path path = conditions.path(table, order.field());
       DictionaryView texts = path.coded() ? path.last().dictionary(path.lastColumn()) : null;
-      keys.add(new Key(conditions, path, texts, Conditions.ordinals(conditions.model(), path), order.descending()));
+      keys.add(
+          new Key(
+              conditions,
+              path,
+              texts,
+              Conditions.ordinals(conditions.model(), path),
+              order.descending()));
     }
     return new RowOrder(keys);
   }
@@ -98,7 +104,9 @@ final class RowOrder {
       if (texts == null) {
         order = Long.compare(own, number(value));
       } else if (ordinals.length > 0) {
-        order = Long.compare(ordinals[(int) own], Conditions.ordinal(conditions.model(), path, (String) value));
+        order =
+            Long.compare(
+                ordinals[(int) own], Conditions.ordinal(conditions.model(), path, (String) value));
       } else {
         order = texts.compare((int) own, ((String) value).getBytes(StandardCharsets.UTF_8));
       }
@@ -127,7 +135,9 @@ final class RowOrder {
       if (path.isId()) {
         return own;
       }
-      return path.column().reference() ? (Object) (own + 1) : Values.value(path.column().type(), own);
+      return path.column().reference()
+          ? (Object) (own + 1)
+          : Values.value(path.column().type(), own);
     }
   }
 }

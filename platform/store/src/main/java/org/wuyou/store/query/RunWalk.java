@@ -9,7 +9,12 @@ import org.wuyou.store.table.TableState;
 
 /** Reads one page from a sorted run, from its edge inwards. */
 record RunWalk(
-    TableState table, Runs.Run run, int column, boolean descending, RowOrder order, Selection selection) {
+    TableState table,
+    Runs.Run run,
+    int column,
+    boolean descending,
+    RowOrder order,
+    Selection selection) {
 
   /**
    * @param bounds ranges of the run's own column
@@ -35,9 +40,12 @@ record RunWalk(
     }
     Selection.Cursor after = selection.after();
     Selection.Cursor before = selection.before();
-    int start = after == null ? from : Math.min(Math.max(from, past(after, true)), Math.max(from, to));
+    int start =
+        after == null ? from : Math.min(Math.max(from, past(after, true)), Math.max(from, to));
     int end = before == null ? to : Math.max(start, Math.min(to, past(before, false)));
-    return selection.backward() ? backward(rest, from, to, start, end) : forward(rest, from, to, start, end);
+    return selection.backward()
+        ? backward(rest, from, to, start, end)
+        : forward(rest, from, to, start, end);
   }
 
   private Window.Found forward(Rest rest, int from, int to, int start, int end) {
@@ -48,7 +56,8 @@ record RunWalk(
         page.add(run.positions()[at]);
       }
     }
-    return new Window.Found(page.toArray(), any(rest, at, Math.max(at, to)), any(rest, from, start));
+    return new Window.Found(
+        page.toArray(), any(rest, at, Math.max(at, to)), any(rest, from, start));
   }
 
   private Window.Found backward(Rest rest, int from, int to, int start, int end) {
@@ -75,14 +84,20 @@ record RunWalk(
     return false;
   }
 
-  /** First index of the valued part whose value is not below the bound (or, past it, above it), going the run's way. */
+  /**
+   * First index of the valued part whose value is not below the bound (or, past it, above it),
+   * going the run's way.
+   */
   private int edge(long bound, boolean past) {
     int low = 0;
     int high = run.valued();
     while (low < high) {
       int mid = (low + high) >>> 1;
       long value = table.longAt(run.positions()[mid], column);
-      boolean before = descending ? (past ? value > bound : value >= bound) : past ? value <= bound : value < bound;
+      boolean before =
+          descending
+              ? (past ? value > bound : value >= bound)
+              : past ? value <= bound : value < bound;
       if (before) {
         low = mid + 1;
       } else {

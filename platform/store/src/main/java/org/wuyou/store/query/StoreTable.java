@@ -126,7 +126,8 @@ final class StoreTable implements Table {
 
   private Sources sources(String inverseField) {
     if (!(type().field(inverseField).type() instanceof ValueType.Inverse inverse)) {
-      throw new IllegalArgumentException(inverseField + " is not an inverse field of " + type().name());
+      throw new IllegalArgumentException(
+          inverseField + " is not an inverse field of " + type().name());
     }
     StoreTable table = (StoreTable) snapshot.table(inverse.entity());
     return new Sources(table, table.state.referencesBy(table.column(inverse.field())));
@@ -158,7 +159,8 @@ final class StoreTable implements Table {
   public Page selectRelated(int position, String inverseField, Selection selection) {
     Sources sources = sources(inverseField);
     Selector selector = new Selector(conditions, sources.table.state);
-    return sources.table.page(selector.among(sources.index.sources(position), selection), selection);
+    return sources.table.page(
+        selector.among(sources.index.sources(position), selection), selection);
   }
 
   private Page page(Window.Found found, Selection selection) {

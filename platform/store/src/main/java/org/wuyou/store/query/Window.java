@@ -119,7 +119,8 @@ final class Window {
   }
 
   /** First index whose row is behind the cursor, or with it when not {@code strictly}. */
-  private static int bound(Positions sorted, RowOrder order, Selection.Cursor cursor, boolean strictly) {
+  private static int bound(
+      Positions sorted, RowOrder order, Selection.Cursor cursor, boolean strictly) {
     int low = 0;
     int high = sorted.size();
     while (low < high) {

@@ -11,7 +11,9 @@ import org.wuyou.spi.model.ValueType;
 public record Column(
     int number, String name, ValueType type, boolean list, String owner, boolean declared) {
 
-  /** Whether the column holds numbers of a dictionary's texts: texts, codes, enumerations, lists. */
+  /**
+   * Whether the column holds numbers of a dictionary's texts: texts, codes, enumerations, lists.
+   */
   public boolean coded() {
     return list
         || switch (type) {

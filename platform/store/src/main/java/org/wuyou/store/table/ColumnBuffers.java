@@ -6,7 +6,9 @@ import org.wuyou.store.column.Bits;
 import org.wuyou.store.column.Dictionary;
 import org.wuyou.store.column.LongBlock;
 
-/** One segment's rows while they are read from disk; the same buffers serve all segments of a table. */
+/**
+ * One segment's rows while they are read from disk; the same buffers serve all segments of a table.
+ */
 public final class ColumnBuffers {
   private final Layout layout;
   private final @Nullable Dictionary[] dictionaries;
@@ -60,7 +62,8 @@ public final class ColumnBuffers {
       columns[i] = LongBlock.of(values[i], present[i], count);
       Arrays.fill(present[i], 0);
     }
-    Segment segment = new Segment(count, columns, LongBlock.of(versions, live, count), live.clone(), null);
+    Segment segment =
+        new Segment(count, columns, LongBlock.of(versions, live, count), live.clone(), null);
     Arrays.fill(live, 0);
     return segment;
   }

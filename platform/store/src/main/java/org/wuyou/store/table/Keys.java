@@ -13,17 +13,24 @@ public final class Keys {
   /** Position of the row, or -1. */
   public static int find(Map<String, TableState> states, TableState table, RowKey key) {
     return switch (key) {
-      case RowKey.ById(long id) -> id >= 1 && id <= table.limit() && table.live((int) (id - 1)) ? (int) (id - 1) : -1;
-      case RowKey.ByKey(List<Object> values) -> table.layout().keyed() ? find(states, table, 0, values) : -1;
+      case RowKey.ById(long id) ->
+          id >= 1 && id <= table.limit() && table.live((int) (id - 1)) ? (int) (id - 1) : -1;
+      case RowKey.ByKey(List<Object> values) ->
+          table.layout().keyed() ? find(states, table, 0, values) : -1;
     };
   }
 
   /** Position of the row whose n-th unique set has these values in Java form, or -1. */
-  public static int find(Map<String, TableState> states, TableState table, int unique, List<Object> values) {
+  public static int find(
+      Map<String, TableState> states, TableState table, int unique, List<Object> values) {
     List<Integer> columns = table.layout().uniques().get(unique);
     if (columns.size() != values.size()) {
       throw new IllegalArgumentException(
-          table.layout().entity() + " is identified by " + columns.size() + " values, not " + values);
+          table.layout().entity()
+              + " is identified by "
+              + columns.size()
+              + " values, not "
+              + values);
     }
     long[] encoded = new long[values.size()];
     for (int i = 0; i < encoded.length; i++) {

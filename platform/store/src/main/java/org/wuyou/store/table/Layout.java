@@ -20,7 +20,9 @@ public record Layout(
     Map<String, Integer> index,
     List<List<Integer>> uniques) {
 
-  /** @param type null for an entity that the present model lacks */
+  /**
+   * @param type null for an entity that the present model lacks
+   */
   public static Layout of(String entity, @Nullable EntityType type, List<Column> columns) {
     Map<String, Integer> index = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {

@@ -15,7 +15,8 @@ public final class LiveTable {
   private final List<UniqueIndex> uniques;
   private TableState state;
 
-  private LiveTable(@Nullable Dictionary[] dictionaries, List<UniqueIndex> uniques, TableState state) {
+  private LiveTable(
+      @Nullable Dictionary[] dictionaries, List<UniqueIndex> uniques, TableState state) {
     this.dictionaries = dictionaries;
     this.uniques = uniques;
     this.state = state;
@@ -31,7 +32,15 @@ public final class LiveTable {
     }
     List<UniqueIndex> uniques = layout.uniques().stream().map(c -> new UniqueIndex(c, 0)).toList();
     TableState state =
-        new TableState(layout, new Segment[0], 0, 0, views(dictionaries), slots(uniques), references, new Runs());
+        new TableState(
+            layout,
+            new Segment[0],
+            0,
+            0,
+            views(dictionaries),
+            slots(uniques),
+            references,
+            new Runs());
     return new LiveTable(dictionaries, uniques, state);
   }
 
@@ -48,20 +57,34 @@ public final class LiveTable {
     List<Segment> segments = new ArrayList<>();
     int limit = 0;
     int size = 0;
-    for (int rows = source.read(buffers, 0); rows >= 0; rows = source.read(buffers, segments.size())) {
+    for (int rows = source.read(buffers, 0);
+        rows >= 0;
+        rows = source.read(buffers, segments.size())) {
       Segment segment = buffers.segment(rows);
       segments.add(segment);
       limit += rows;
       size += segment.liveCount();
     }
     table.fill(
-        segments.toArray(Segment[]::new), limit, size, new @Nullable ReferenceIndex[layout.columns().size()]);
+        segments.toArray(Segment[]::new),
+        limit,
+        size,
+        new @Nullable ReferenceIndex[layout.columns().size()]);
     return table;
   }
 
   /** Takes the rows over and makes the indexes that are not given. */
   void fill(Segment[] segments, int limit, int size, @Nullable ReferenceIndex[] known) {
-    TableState bare = new TableState(state.layout(), segments, limit, size, views(dictionaries), slots(uniques), state.references(), new Runs());
+    TableState bare =
+        new TableState(
+            state.layout(),
+            segments,
+            limit,
+            size,
+            views(dictionaries),
+            slots(uniques),
+            state.references(),
+            new Runs());
     int[] all = live(bare);
     for (UniqueIndex unique : uniques) {
       unique.add(bare, all);
@@ -73,7 +96,16 @@ public final class LiveTable {
         references[column] = given == null ? ReferenceIndex.of(bare, column, all) : given;
       }
     }
-    state = new TableState(state.layout(), segments, limit, size, views(dictionaries), slots(uniques), references, new Runs());
+    state =
+        new TableState(
+            state.layout(),
+            segments,
+            limit,
+            size,
+            views(dictionaries),
+            slots(uniques),
+            references,
+            new Runs());
   }
 
   public TableState state() {
@@ -111,7 +143,8 @@ public final class LiveTable {
   public TableState apply(List<RowImage> images, int limit) {
     int last = images.isEmpty() ? 0 : images.getLast().position() + 1;
     int newLimit = Math.max(Math.max(state.limit(), limit), last);
-    Segment[] segments = Arrays.copyOf(state.segments(), (newLimit + LongBlock.ROWS - 1) >> LongBlock.SHIFT);
+    Segment[] segments =
+        Arrays.copyOf(state.segments(), (newLimit + LongBlock.ROWS - 1) >> LongBlock.SHIFT);
     SegmentEditor editor = new SegmentEditor(state.layout(), this::encode);
     int from = 0;
     int size = state.size();
@@ -131,12 +164,30 @@ public final class LiveTable {
     }
     int[] changed = images.stream().mapToInt(RowImage::position).toArray();
     @Nullable ReferenceIndex[] references = references(images);
-    TableState bare = new TableState(state.layout(), segments, newLimit, size, views(dictionaries), slots(uniques), references, new Runs());
+    TableState bare =
+        new TableState(
+            state.layout(),
+            segments,
+            newLimit,
+            size,
+            views(dictionaries),
+            slots(uniques),
+            references,
+            new Runs());
     for (UniqueIndex unique : uniques) {
       unique.add(bare, changed);
     }
     Runs runs = state.runs().after(state, bare, changed);
-    state = new TableState(state.layout(), segments, newLimit, size, views(dictionaries), slots(uniques), references, runs);
+    state =
+        new TableState(
+            state.layout(),
+            segments,
+            newLimit,
+            size,
+            views(dictionaries),
+            slots(uniques),
+            references,
+            runs);
     return state;
   }
 
@@ -155,7 +206,9 @@ public final class LiveTable {
   }
 
   static long encode(@Nullable Dictionary dictionary, Object cell) {
-    return dictionary == null ? (Long) cell : dictionary.code(((String) cell).getBytes(StandardCharsets.UTF_8));
+    return dictionary == null
+        ? (Long) cell
+        : dictionary.code(((String) cell).getBytes(StandardCharsets.UTF_8));
   }
 
   private @Nullable ReferenceIndex[] references(List<RowImage> images) {
@@ -170,7 +223,8 @@ public final class LiveTable {
       int r = 0;
       int a = 0;
       for (RowImage image : images) {
-        Object before = image.position() < state.limit() ? state.cell(image.position(), column) : null;
+        Object before =
+            image.position() < state.limit() ? state.cell(image.position(), column) : null;
         Object after = image.cells()[column];
         if (!java.util.Objects.equals(before, after)) {
           if (before != null) {

@@ -65,7 +65,10 @@ public final class ReferenceIndex {
     int r = 0;
     int a = 0;
     while (r < removed.length || a < added.length) {
-      long first = Math.min(r < removed.length ? removed[r] : Long.MAX_VALUE, a < added.length ? added[a] : Long.MAX_VALUE);
+      long first =
+          Math.min(
+              r < removed.length ? removed[r] : Long.MAX_VALUE,
+              a < added.length ? added[a] : Long.MAX_VALUE);
       int at = (int) (first >> 32) >> SHIFT;
       long bound = (long) (at + 1) << (32 + SHIFT);
       int r2 = r;
@@ -96,7 +99,8 @@ public final class ReferenceIndex {
       int o = old.starts[within];
       int oEnd = old.starts[within + 1];
       while (o < oEnd || (a < aEnd && added[a] < keyEnd)) {
-        boolean take = a >= aEnd || added[a] >= keyEnd || (o < oEnd && old.sources[o] <= (int) added[a]);
+        boolean take =
+            a >= aEnd || added[a] >= keyEnd || (o < oEnd && old.sources[o] <= (int) added[a]);
         if (!take) {
           sources[used++] = (int) added[a++];
           continue;

@@ -9,14 +9,18 @@ import org.wuyou.store.column.Bits;
 import org.wuyou.store.column.Dictionary;
 import org.wuyou.store.column.LongBlock;
 
-/** Moves a table's rows under another layout; columns that stay as they are are shared, not copied. */
+/**
+ * Moves a table's rows under another layout; columns that stay as they are are shared, not copied.
+ */
 public final class Relayout {
   /** Where a column's values come from: an old column, as it is or converted. */
   public record Origin(int column, @Nullable UnaryOperator<@Nullable Object> conversion) {}
 
   private Relayout() {}
 
-  /** @param origins by place in the next layout; columns not named begin empty */
+  /**
+   * @param origins by place in the next layout; columns not named begin empty
+   */
   public static LiveTable move(LiveTable old, Layout next, Map<Integer, Origin> origins) {
     LiveTable table = LiveTable.empty(next);
     @Nullable Dictionary[] dictionaries = table.dictionaries();
@@ -33,7 +37,9 @@ public final class Relayout {
     }
     @Nullable ReferenceIndex[] references = new @Nullable ReferenceIndex[next.columns().size()];
     origins.forEach(
-        (index, origin) -> references[index] = origin.conversion == null ? state.references()[origin.column] : null);
+        (index, origin) ->
+            references[index] =
+                origin.conversion == null ? state.references()[origin.column] : null);
     table.fill(segments.toArray(Segment[]::new), state.limit(), state.size(), references);
     return table;
   }
@@ -51,7 +57,8 @@ public final class Relayout {
             columns[index] =
                 origin.conversion == null
                     ? old.column(origin.column)
-                    : convert(state, number, origin.column, origin.conversion, dictionaries[index]));
+                    : convert(
+                        state, number, origin.column, origin.conversion, dictionaries[index]));
     return new Segment(old.count(), columns, old.versions(), old.live(), null);
   }
 

@@ -3,8 +3,8 @@ package org.wuyou.store.table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row as a transaction leaves it. A cell is a {@link Long} (numbers, positions of references), a
- * {@link String} (coded columns) or null.
+ * One row as a transaction leaves it. A cell is a {@link Long} (numbers, positions of references),
+ * a {@link String} (coded columns) or null.
  *
  * @param version 0 for a removed row, whose cells are all null
  */

@@ -48,7 +48,9 @@ final class RunOrder {
     return descending ? order < 0 : order > 0;
   }
 
-  /** Merge sort of the keys, carrying the positions; stable, so equal keys stay in position order. */
+  /**
+   * Merge sort of the keys, carrying the positions; stable, so equal keys stay in position order.
+   */
   private void sort(long[] keys, int[] items, long[] keySpace, int[] itemSpace, int from, int to) {
     if (to - from <= 12) {
       for (int i = from + 1; i < to; i++) {

@@ -63,7 +63,9 @@ public final class Runs {
 
   private static boolean touches(TableState state, Key key, int[] changed) {
     for (int position : changed) {
-      if (state.live(position) && !state.isNull(position, key.filter) && state.longAt(position, key.filter) == key.value) {
+      if (state.live(position)
+          && !state.isNull(position, key.filter)
+          && state.longAt(position, key.filter) == key.value) {
         return true;
       }
     }

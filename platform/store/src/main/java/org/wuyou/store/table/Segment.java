@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.wuyou.store.column.Bits;
 import org.wuyou.store.column.LongBlock;
 
-/** Up to {@link LongBlock#ROWS} neighbouring rows: immutable, shared by all snapshots between two changes. */
+/**
+ * Up to {@link LongBlock#ROWS} neighbouring rows: immutable, shared by all snapshots between two
+ * changes.
+ */
 public final class Segment {
   private final int count;
   private final @Nullable LongBlock[] columns;
@@ -15,7 +18,12 @@ public final class Segment {
   private final AtomicReferenceArray<@Nullable Posting> postings;
 
   /** A segment; postings of columns that {@code earlier} has unchanged are taken over. */
-  Segment(int count, @Nullable LongBlock[] columns, @Nullable LongBlock versions, long[] live, @Nullable Segment earlier) {
+  Segment(
+      int count,
+      @Nullable LongBlock[] columns,
+      @Nullable LongBlock versions,
+      long[] live,
+      @Nullable Segment earlier) {
     this.count = count;
     this.columns = columns;
     this.versions = versions;

@@ -44,7 +44,8 @@ final class SegmentEditor {
     return image.position() & (LongBlock.ROWS - 1);
   }
 
-  private @Nullable LongBlock edit(@Nullable LongBlock old, int column, int count, List<RowImage> images) {
+  private @Nullable LongBlock edit(
+      @Nullable LongBlock old, int column, int count, List<RowImage> images) {
     boolean unpacked = false;
     for (RowImage image : images) {
       int row = row(image);

@@ -8,8 +8,8 @@ import org.wuyou.store.column.DictionaryView;
 import org.wuyou.store.column.LongBlock;
 
 /**
- * All rows of one entity as of one commit. The position of a row is its identity less one, for good;
- * so references hold positions, and removed rows leave gaps.
+ * All rows of one entity as of one commit. The position of a row is its identity less one, for
+ * good; so references hold positions, and removed rows leave gaps.
  */
 public final class TableState {
   private final Layout layout;
@@ -68,7 +68,9 @@ public final class TableState {
 
   public boolean live(int position) {
     int number = position >> LongBlock.SHIFT;
-    return position >= 0 && position < limit && Bits.get(segments[number].live(), position & (LongBlock.ROWS - 1));
+    return position >= 0
+        && position < limit
+        && Bits.get(segments[number].live(), position & (LongBlock.ROWS - 1));
   }
 
   public long version(int position) {

@@ -64,7 +64,9 @@ public final class UniqueIndex {
     int count = 0;
     for (int slot : slots) {
       int position = slot - 1;
-      if (slot != 0 && state.live(position) && complete(state, columns, position)
+      if (slot != 0
+          && state.live(position)
+          && complete(state, columns, position)
           && put(wider, hash(state, columns, position), position)) {
         count++;
       }
@@ -72,7 +74,8 @@ public final class UniqueIndex {
     slots = wider;
     used = count;
     if ((used + 1) * 3L > slots.length * 2L) {
-      throw new IllegalStateException("the index of " + state.layout().entity() + " did not shrink");
+      throw new IllegalStateException(
+          "the index of " + state.layout().entity() + " did not shrink");
     }
   }
 
@@ -132,7 +135,8 @@ public final class UniqueIndex {
     return -1;
   }
 
-  private static boolean matches(TableState state, List<Integer> columns, int position, long[] values) {
+  private static boolean matches(
+      TableState state, List<Integer> columns, int position, long[] values) {
     for (int i = 0; i < values.length; i++) {
       int column = columns.get(i);
       if (state.isNull(position, column) || state.longAt(position, column) != values[i]) {

@@ -43,7 +43,8 @@ public final class Values {
               .longValueExact();
       case ValueType.MoneyAmount m -> ((Money) value).fen();
       case ValueType.Date d -> ((LocalDate) value).toEpochDay();
-      case ValueType.Month m -> ((YearMonth) value).getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH);
+      case ValueType.Month m ->
+          ((YearMonth) value).getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH);
       case ValueType.Timestamp t -> ((Instant) value).toEpochMilli();
       case ValueType.Reference r -> throw notNumber(type);
       case ValueType.Text t -> throw notNumber(type);

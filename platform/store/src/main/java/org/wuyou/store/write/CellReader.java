@@ -36,7 +36,9 @@ final class CellReader {
       whole &= cell != null;
       if (cell != null) {
         elements.add(
-            field.type() instanceof ValueType.Reference ? Long.toString((Long) cell + 1) : cell.toString());
+            field.type() instanceof ValueType.Reference
+                ? Long.toString((Long) cell + 1)
+                : cell.toString());
       }
     }
     return whole ? TextList.join(elements) : null;
@@ -79,7 +81,8 @@ final class CellReader {
     return patterns.computeIfAbsent(text, Pattern::compile);
   }
 
-  private @Nullable Object code(Field field, ValueType.Code.Kind kind, String value, Faults faults) {
+  private @Nullable Object code(
+      Field field, ValueType.Code.Kind kind, String value, Faults faults) {
     Parsed<String> parsed =
         switch (kind) {
           case USCC -> Uscc.parse(value);
@@ -87,10 +90,11 @@ final class CellReader {
           case INDUSTRY -> IndustryCode.parse(value);
         };
     return switch (parsed) {
-      case Parsed.Ok<String>(String canonical) when canonical.equals(value) -> value;
       case Parsed.Ok<String>(String canonical) -> {
-        faults.spelling(field, value, canonical);
-        yield null;
+        if (!canonical.equals(value)) {
+          faults.spelling(field, value, canonical);
+        }
+        yield canonical.equals(value) ? value : null;
       }
       case Parsed.Bad<String> bad -> {
         faults.code(field, value, bad);
@@ -99,7 +103,8 @@ final class CellReader {
     };
   }
 
-  private static @Nullable Object enumeration(Field field, EnumType type, String value, Faults faults) {
+  private static @Nullable Object enumeration(
+      Field field, EnumType type, String value, Faults faults) {
     if (type.values().stream().anyMatch(known -> known.name().equals(value))) {
       return value;
     }
@@ -124,7 +129,9 @@ final class CellReader {
     boolean low = field.min().isPresent() && amount.compareTo(field.min().get()) < 0;
     boolean high = field.max().isPresent() && amount.compareTo(field.max().get()) > 0;
     // Larger than a column can hold is out of range even where none is declared.
-    boolean huge = value instanceof BigDecimal && amount.movePointRight(Values.scale(field.type())).toBigInteger().bitLength() > 62;
+    boolean huge =
+        value instanceof BigDecimal
+            && amount.movePointRight(Values.scale(field.type())).toBigInteger().bitLength() > 62;
     if (low || high || huge) {
       faults.outOfRange(field, value);
       return null;

@@ -43,7 +43,9 @@ record Checks(Map<String, List<RowCheck>> byEntity) {
                     (name, value) -> {
                       Field field = table.layout().declaration().field(name);
                       row[table.layout().column(name)] =
-                          value == null ? null : cells.read(draft, field, value, new Faults(change, errors));
+                          value == null
+                              ? null
+                              : cells.read(draft, field, value, new Faults(change, errors));
                     });
           }
           if (!Arrays.equals(row, image.cells())) {
@@ -72,7 +74,10 @@ record Checks(Map<String, List<RowCheck>> byEntity) {
     errors.addAll(found);
   }
 
-  /** Each row that a rule concerns and that is whole: what is wrong with the others is already known. */
+  /**
+   * Each row that a rule concerns and that is whole: what is wrong with the others is already
+   * known.
+   */
   private void concerned(
       Draft draft, List<Violation> errors, BiConsumer<DraftTable, RowImage> action) {
     Set<Integer> faulty = errors.stream().map(Violation::change).collect(Collectors.toSet());
@@ -106,8 +111,11 @@ record Checks(Map<String, List<RowCheck>> byEntity) {
     for (Field field : table.layout().declaration().storedFields()) {
       int index = table.layout().column(field.name());
       Object cell = cells[index];
-      boolean changed = !table.base().live(position) || !Objects.equals(cell, table.base().cell(position, index));
-      values.put(field.name(), cell == null ? null : value(table.layout().at(index), cell, changed, before));
+      boolean changed =
+          !table.base().live(position) || !Objects.equals(cell, table.base().cell(position, index));
+      values.put(
+          field.name(),
+          cell == null ? null : value(table.layout().at(index), cell, changed, before));
     }
     return values;
   }

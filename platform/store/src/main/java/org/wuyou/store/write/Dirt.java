@@ -40,7 +40,8 @@ final class Dirt {
 
   Batch batch(Head head, Map<String, TableState> states) {
     Map<TableState, BitSet> changed = new LinkedHashMap<>();
-    pages.forEach((entity, dirty) -> changed.put(Objects.requireNonNull(states.get(entity)), dirty));
+    pages.forEach(
+        (entity, dirty) -> changed.put(Objects.requireNonNull(states.get(entity)), dirty));
     return new Batch(head, renamed, List.copyOf(schemas.values()), changed, documents);
   }
 }

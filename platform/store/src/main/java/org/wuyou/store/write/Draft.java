@@ -55,7 +55,8 @@ final class Draft {
   int find(String entity, RowKey key) {
     DraftTable table = table(entity);
     return switch (key) {
-      case RowKey.ById(long id) -> id >= 1 && id <= table.limit() && table.live((int) (id - 1)) ? (int) (id - 1) : -1;
+      case RowKey.ById(long id) ->
+          id >= 1 && id <= table.limit() && table.live((int) (id - 1)) ? (int) (id - 1) : -1;
       case RowKey.ByKey(List<Object> values) -> findByKey(table, values);
     };
   }
@@ -67,7 +68,11 @@ final class Draft {
     List<Integer> columns = table.layout().uniques().getFirst();
     if (columns.size() != values.size()) {
       throw new IllegalArgumentException(
-          table.layout().entity() + " is identified by " + columns.size() + " values, not " + values);
+          table.layout().entity()
+              + " is identified by "
+              + columns.size()
+              + " values, not "
+              + values);
     }
     List<@Nullable Object> cells = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {

@@ -51,7 +51,8 @@ final class DraftWriter {
     }
   }
 
-  private Outcome insert(DraftTable table, Map<String, @Nullable Object> values, int change, Faults faults) {
+  private Outcome insert(
+      DraftTable table, Map<String, @Nullable Object> values, int change, Faults faults) {
     @Nullable Object[] row = new @Nullable Object[table.layout().columns().size()];
     int before = violations.size();
     assign(table, row, values, faults);
@@ -71,7 +72,10 @@ final class DraftWriter {
   }
 
   private void assign(
-      DraftTable table, @Nullable Object[] row, Map<String, @Nullable Object> values, Faults faults) {
+      DraftTable table,
+      @Nullable Object[] row,
+      Map<String, @Nullable Object> values,
+      Faults faults) {
     EntityType type = table.layout().declaration();
     values.forEach(
         (name, value) -> {
@@ -96,7 +100,11 @@ final class DraftWriter {
   }
 
   private Outcome change(
-      DraftTable table, int position, Map<String, @Nullable Object> values, int change, Faults faults) {
+      DraftTable table,
+      int position,
+      Map<String, @Nullable Object> values,
+      int change,
+      Faults faults) {
     @Nullable Object[] before = table.cells(position);
     @Nullable Object[] row = before.clone();
     assign(table, row, values, faults);
@@ -119,7 +127,8 @@ final class DraftWriter {
     return new Outcome(Effect.UPDATED, position + 1L);
   }
 
-  private Outcome upsert(DraftTable table, Map<String, @Nullable Object> values, int change, Faults faults) {
+  private Outcome upsert(
+      DraftTable table, Map<String, @Nullable Object> values, int change, Faults faults) {
     EntityType type = table.layout().declaration();
     if (!table.layout().keyed()) {
       throw new IllegalArgumentException(type.name() + " has no key to upsert by");
@@ -128,7 +137,10 @@ final class DraftWriter {
     List<Violation> hidden = new ArrayList<>();
     for (String name : type.key()) {
       Object value = values.get(name);
-      Object cell = value == null ? null : cells.read(draft, type.field(name), value, new Faults(change, hidden));
+      Object cell =
+          value == null
+              ? null
+              : cells.read(draft, type.field(name), value, new Faults(change, hidden));
       if (cell == null) {
         // What is wrong with the key is told by the insertion.
         return insert(table, values, change, faults);

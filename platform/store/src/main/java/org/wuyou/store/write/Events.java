@@ -15,7 +15,8 @@ final class Events implements AutoCloseable {
 
   private final List<Consumer<CommitEvent>> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("wuyou-store-events").daemon(true).factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("wuyou-store-events").daemon(true).factory());
 
   void add(Consumer<CommitEvent> listener) {
     listeners.add(listener);
@@ -31,7 +32,10 @@ final class Events implements AutoCloseable {
     try {
       listener.accept(event);
     } catch (RuntimeException e) {
-      LOG.error("a listener failed on the commit of version {}; the commit stands", event.snapshot().version(), e);
+      LOG.error(
+          "a listener failed on the commit of version {}; the commit stands",
+          event.snapshot().version(),
+          e);
     }
   }
 

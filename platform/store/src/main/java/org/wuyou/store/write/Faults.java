@@ -51,7 +51,10 @@ final class Faults {
         List.of(field.name()),
         key,
         "“" + field.label().zh() + "”所指的记录不存在：" + key + "；请先登记该记录或更正。",
-        field.label().en() + " refers to a row that does not exist: " + key + "; create it first or correct the reference.");
+        field.label().en()
+            + " refers to a row that does not exist: "
+            + key
+            + "; create it first or correct the reference.");
   }
 
   void outOfRange(Field field, Object value) {
@@ -122,16 +125,15 @@ final class Faults {
         List.of(),
         actual,
         "记录已被他人修改（现为第 " + actual + " 版，您依据的是第 " + expected + " 版）；请重新读取后再改。",
-        "The row was changed meanwhile (it is at version " + actual + ", you expected " + expected + "); read it again and repeat.");
+        "The row was changed meanwhile (it is at version "
+            + actual
+            + ", you expected "
+            + expected
+            + "); read it again and repeat.");
   }
 
   void notFound(Object key) {
-    add(
-        "NOT_FOUND",
-        List.of(),
-        key,
-        "没有这条记录：" + key + "。",
-        "There is no such row: " + key + ".");
+    add("NOT_FOUND", List.of(), key, "没有这条记录：" + key + "。", "There is no such row: " + key + ".");
   }
 
   void stillReferenced(String entity, String field, long id, int count) {
@@ -140,6 +142,11 @@ final class Faults {
         List.of(),
         id,
         "仍有 " + count + " 条 " + entity + " 记录经“" + field + "”指向它；请先删除或改指这些记录。",
-        count + " row(s) of " + entity + " still refer to it by " + field + "; remove them or point them elsewhere first.");
+        count
+            + " row(s) of "
+            + entity
+            + " still refer to it by "
+            + field
+            + "; remove them or point them elsewhere first.");
   }
 }

@@ -18,7 +18,10 @@ import org.wuyou.store.table.RowImage;
 import org.wuyou.store.table.TableState;
 import org.wuyou.store.table.Values;
 
-/** What must hold between rows when a transaction ends: uniqueness, and no reference to a removed row. */
+/**
+ * What must hold between rows when a transaction ends: uniqueness, and no reference to a removed
+ * row.
+ */
 record Integrity(Draft draft, List<Violation> violations) {
 
   void check() {
@@ -29,7 +32,8 @@ record Integrity(Draft draft, List<Violation> violations) {
             (entity, table) -> {
               TreeSet<Integer> removed = new TreeSet<>();
               for (RowImage image : table.images()) {
-                if (!image.live() && table.base().live(image.position()) || !image.live() && image.position() >= table.base().limit()) {
+                if (!image.live() && table.base().live(image.position())
+                    || !image.live() && image.position() >= table.base().limit()) {
                   removed.add(image.position());
                 }
               }
@@ -43,14 +47,16 @@ record Integrity(Draft draft, List<Violation> violations) {
     for (int unique = 0; unique < table.layout().uniques().size(); unique++) {
       Map<List<@Nullable Object>, Integer> seen = new HashMap<>();
       for (RowImage image : table.images()) {
-        List<@Nullable Object> tuple = image.live() ? table.tuple(image.position(), unique) : List.of();
+        List<@Nullable Object> tuple =
+            image.live() ? table.tuple(image.position(), unique) : List.of();
         if (tuple.isEmpty() || tuple.contains(null)) {
           continue;
         }
         Integer other = seen.putIfAbsent(tuple, image.position());
         int base = other != null ? -1 : table.base().findCells(unique, tuple);
         // A row of the base that this transaction changed is judged by what it is now.
-        boolean taken = other != null || (base >= 0 && base != image.position() && table.image(base) == null);
+        boolean taken =
+            other != null || (base >= 0 && base != image.position() && table.image(base) == null);
         if (taken) {
           notUnique(table, unique, image, tuple);
         }
@@ -58,7 +64,8 @@ record Integrity(Draft draft, List<Violation> violations) {
     }
   }
 
-  private void notUnique(DraftTable table, int unique, RowImage image, List<@Nullable Object> tuple) {
+  private void notUnique(
+      DraftTable table, int unique, RowImage image, List<@Nullable Object> tuple) {
     List<Field> fields = new ArrayList<>();
     List<Object> shown = new ArrayList<>();
     for (int i = 0; i < tuple.size(); i++) {
@@ -66,7 +73,9 @@ record Integrity(Draft draft, List<Violation> violations) {
       fields.add(table.layout().declaration().field(column.name()));
       Object cell = Objects.requireNonNull(tuple.get(i));
       shown.add(
-          column.coded() ? cell : column.reference() ? (Long) cell + 1 : Values.value(column.type(), (Long) cell));
+          column.coded()
+              ? cell
+              : column.reference() ? (Long) cell + 1 : Values.value(column.type(), (Long) cell));
     }
     new Faults(table.changeOf(image.position()), violations).notUnique(fields, shown);
   }
@@ -92,7 +101,8 @@ record Integrity(Draft draft, List<Violation> violations) {
     }
   }
 
-  private static void direct(DraftTable sources, int column, Set<Integer> removed, Map<Integer, Set<Integer>> found) {
+  private static void direct(
+      DraftTable sources, int column, Set<Integer> removed, Map<Integer, Set<Integer>> found) {
     TableState base = sources.base();
     for (int target : removed) {
       for (int source : base.referencesBy(column).sources(target)) {
@@ -109,7 +119,8 @@ record Integrity(Draft draft, List<Violation> violations) {
     }
   }
 
-  private static void listed(DraftTable sources, int column, Set<Integer> removed, Map<Integer, Set<Integer>> found) {
+  private static void listed(
+      DraftTable sources, int column, Set<Integer> removed, Map<Integer, Set<Integer>> found) {
     TableState base = sources.base();
     Map<Integer, BitSet> holders = new HashMap<>();
     for (int code = 0; code < base.dictionary(column).size(); code++) {

@@ -54,7 +54,8 @@ final class Register {
     this.documents = new TreeMap<>(disk.documents());
     for (TableSchema schema : disk.schemas().values()) {
       List<Column> columns = schema.columns();
-      tables.put(schema.entity(), disk.load(schema.entity(), Layout.of(schema.entity(), null, columns)));
+      tables.put(
+          schema.entity(), disk.load(schema.entity(), Layout.of(schema.entity(), null, columns)));
     }
     disk.release();
   }
@@ -90,7 +91,10 @@ final class Register {
   }
 
   /** What one transaction did; it is not yet on disk. */
-  record Applied(List<CommitResult.Outcome> outcomes, List<Violation> warnings, Map<String, List<CommitEvent.ChangedRow>> rows) {}
+  record Applied(
+      List<CommitResult.Outcome> outcomes,
+      List<Violation> warnings,
+      Map<String, List<CommitEvent.ChangedRow>> rows) {}
 
   /** The transaction carried out in memory, or all that speaks against it. */
   sealed interface Attempt {
@@ -121,13 +125,17 @@ final class Register {
             (entity, drafted) ->
                 states.put(
                     entity,
-                    Objects.requireNonNull(tables.get(entity)).rehearse(drafted.images(), drafted.limit())));
+                    Objects.requireNonNull(tables.get(entity))
+                        .rehearse(drafted.images(), drafted.limit())));
     StoreSnapshot would = new StoreSnapshot(head.version() + 1, model, states);
     return new CommitResult.Committed(would, trial.outcomes, trial.warnings);
   }
 
   private record Trial(
-      Draft draft, List<CommitResult.Outcome> outcomes, List<Violation> errors, List<Violation> warnings) {}
+      Draft draft,
+      List<CommitResult.Outcome> outcomes,
+      List<Violation> errors,
+      List<Violation> warnings) {}
 
   private Trial trial(Transaction transaction, Map<String, List<RowCheck>> checks) {
     Draft draft = new Draft(model, states());
@@ -146,7 +154,8 @@ final class Register {
       rules.run(draft, before, errors, warnings);
     }
     errors.sort(Comparator.comparingInt(Violation::change));
-    return new Trial(draft, List.copyOf(writer.outcomes()), List.copyOf(errors), List.copyOf(warnings));
+    return new Trial(
+        draft, List.copyOf(writer.outcomes()), List.copyOf(errors), List.copyOf(warnings));
   }
 
   private Map<String, List<CommitEvent.ChangedRow>> apply(Draft draft) {
@@ -195,10 +204,20 @@ final class Register {
     Migration migration = new Migration(next, disk.schemas(), tables);
     MigrationPlan plan = migration.plan();
     if (plan.blocked()) {
-      throw refused("MIGRATION_BLOCKED", plan, MigrationPlan.Risk.BLOCKED, "数据与新模型矛盾，不能迁移", "the data contradicts the next model");
+      throw refused(
+          "MIGRATION_BLOCKED",
+          plan,
+          MigrationPlan.Risk.BLOCKED,
+          "数据与新模型矛盾，不能迁移",
+          "the data contradicts the next model");
     }
     if (plan.lossy() && !lossyConfirmed) {
-      throw refused("MIGRATION_LOSSY", plan, MigrationPlan.Risk.LOSSY, "迁移会丢失数据，须确认", "the migration loses data and must be confirmed");
+      throw refused(
+          "MIGRATION_LOSSY",
+          plan,
+          MigrationPlan.Risk.LOSSY,
+          "迁移会丢失数据，须确认",
+          "the migration loses data and must be confirmed");
     }
     tables = migration.carryOut();
     model = next;

@@ -123,7 +123,8 @@ public final class Writer implements AutoCloseable {
                   if (!applied.rows().isEmpty()) {
                     events.tell(new CommitEvent(seen, transaction.actor(), applied.rows()));
                   }
-                  answer.complete(new CommitResult.Committed(seen, applied.outcomes(), applied.warnings()));
+                  answer.complete(
+                      new CommitResult.Committed(seen, applied.outcomes(), applied.warnings()));
                 };
               }
             };
@@ -274,7 +275,9 @@ public final class Writer implements AutoCloseable {
           new StoreFailure(
               "STORE_BROKEN",
               "写入磁盘失败：" + e.getMessage() + "；存储已停止写入，请检查磁盘后重新启动。",
-              "writing to disk failed: " + e.getMessage() + "; the store writes no more, check the disk and restart.",
+              "writing to disk failed: "
+                  + e.getMessage()
+                  + "; the store writes no more, check the disk and restart.",
               e);
       LOG.error("the store stops writing", failure);
       broken = failure;
