@@ -65,7 +65,7 @@ public final class HttpGateway implements AutoCloseable {
         List.of(
             new HealthRoute(health),
             new SchemaRoute(() -> gateway.current().sdl()),
-            GraphiqlRoute.load())) {
+            new GraphiqlRoute())) {
       add(endpoints, own.prefix(), new RouteEndpoint(own, gate));
     }
     for (HttpRoute route : routes) {
