@@ -14,11 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wuyou.console.web.ConsolePages;
 import org.wuyou.gateway.Gateway;
 import org.wuyou.gateway.Operation;
+import org.wuyou.gateway.files.web.FileRoutes;
 import org.wuyou.gateway.http.HttpGateway;
+import org.wuyou.gateway.http.HttpRoute;
 import org.wuyou.runtime.admin.PluginOperations;
 import org.wuyou.runtime.admin.PluginUploads;
+import org.wuyou.runtime.audit.AuditTrail;
 import org.wuyou.runtime.guard.Watchdog;
 import org.wuyou.runtime.plugin.Container;
 import org.wuyou.runtime.plugin.DeployReport;
@@ -92,7 +96,7 @@ public final class Product implements AutoCloseable {
             gateway(),
             parts.getInstance(Tokens.class),
             health,
-            List.of(new PluginUploads(parts.getInstance(PluginOperations.class))),
+            routes(),
             parts.getInstance(PrometheusMeterRegistry.class),
             settings.clock());
     open.add(http);
@@ -102,6 +106,19 @@ public final class Product implements AutoCloseable {
     health.warmedUp();
     watch(settings.data().resolve("inbox"), Inbox.Handling.MOVE);
     settings.watched().ifPresent(folder -> watch(folder, Inbox.Handling.LEAVE));
+  }
+
+  private List<HttpRoute> routes() throws IOException {
+    return List.of(
+        new PluginUploads(parts.getInstance(PluginOperations.class)),
+        FileRoutes.over(
+            gateway(),
+            store(),
+            parts.getInstance(AuditTrail.class),
+            parts.getInstance(PrometheusMeterRegistry.class),
+            settings.clock(),
+            settings.data().resolve("tmp/files")),
+        new ConsoleRoute(new ConsolePages()));
   }
 
   /** Deploys the jars that come with the product, if they are new here. */
