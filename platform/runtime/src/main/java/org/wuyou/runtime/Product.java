@@ -42,8 +42,7 @@ public final class Product implements AutoCloseable {
   public static final String VERSION = "0.1.0";
 
   private static final Logger LOG = LoggerFactory.getLogger(Product.class);
-  static final Caller PLATFORM =
-      new Caller("platform", Set.of(Tokens.ADMIN), Optional.empty());
+  static final Caller PLATFORM = new Caller("platform", Set.of(Tokens.ADMIN), Optional.empty());
 
   private final Injector parts;
   private final ProductSettings settings;
@@ -77,8 +76,7 @@ public final class Product implements AutoCloseable {
       product.close();
       throw e;
     }
-    LOG.info(
-        "ready on {} after {} ms", product.url(), (System.nanoTime() - begun) / 1_000_000);
+    LOG.info("ready on {} after {} ms", product.url(), (System.nanoTime() - begun) / 1_000_000);
     return product;
   }
 
@@ -88,8 +86,7 @@ public final class Product implements AutoCloseable {
     PluginHost host = parts.getInstance(PluginHost.class);
     open.add(host);
     host.restore();
-    Optional<Inbox> watched =
-        settings.watched().map(folder -> inbox(folder, Inbox.Handling.LEAVE));
+    Optional<Inbox> watched = settings.watched().map(folder -> inbox(folder, Inbox.Handling.LEAVE));
     deployStock(watched);
     ProductHealth health =
         new ProductHealth(

@@ -55,7 +55,8 @@ public final class PluginOperations {
 
   /** Deploys or rehearses a jar of the file system. */
   public DeployReport deploy(Path jar, Deployer.Intent intent, Terms terms) {
-    return audited("plugin.deploy", deployer.deploy(jar, Verifier.Trust.SIGNATURE, intent, terms), terms);
+    return audited(
+        "plugin.deploy", deployer.deploy(jar, Verifier.Trust.SIGNATURE, intent, terms), terms);
   }
 
   /** Deploys those of the jars whose bytes have never been here, providers first. */
@@ -85,8 +86,7 @@ public final class PluginOperations {
 
   private DeployReport audited(String operation, DeployReport report, Terms terms) {
     if (!terms.rehearse() && report.outcome() != DeployReport.Outcome.UNCHANGED) {
-      String subject =
-          report.plugin() + (report.version() == null ? "" : " " + report.version());
+      String subject = report.plugin() + (report.version() == null ? "" : " " + report.version());
       String cause =
           report.faults().isEmpty()
               ? ""

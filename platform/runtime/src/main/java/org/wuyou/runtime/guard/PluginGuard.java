@@ -107,7 +107,8 @@ public final class PluginGuard implements AutoCloseable {
 
   /** The check, bounded; one that cannot be made refuses the row. */
   public RowCheck around(String entity, RowCheck check) {
-    return new BoundedCheck(plugin, entity, check, new BoundedCall(this, entity + GuardLimits.CHECK));
+    return new BoundedCheck(
+        plugin, entity, check, new BoundedCall(this, entity + GuardLimits.CHECK));
   }
 
   /** Why the plugin is quarantined, or null while it is not. */
@@ -192,7 +193,13 @@ public final class PluginGuard implements AutoCloseable {
       quarantine(
           new Label(
               "模块 " + plugin + " 因反复故障已被隔离（最近一次：" + coordinate + " " + fault + "）。",
-              "Module " + plugin + " is quarantined after repeated faults (last: " + coordinate + " " + fault + ")."));
+              "Module "
+                  + plugin
+                  + " is quarantined after repeated faults (last: "
+                  + coordinate
+                  + " "
+                  + fault
+                  + ")."));
     }
   }
 
@@ -200,8 +207,19 @@ public final class PluginGuard implements AutoCloseable {
     return new ResolverGuard.Refusal(
         "PLUGIN_TIMEOUT",
         new Label(
-            "模块 " + plugin + " 的 " + coordinate + " 未在 " + limits.deadline(coordinate).toMillis() + " 毫秒内答复。请稍后再试。",
-            coordinate + " of module " + plugin + " did not answer within " + limits.deadline(coordinate).toMillis() + " ms. Try again later."));
+            "模块 "
+                + plugin
+                + " 的 "
+                + coordinate
+                + " 未在 "
+                + limits.deadline(coordinate).toMillis()
+                + " 毫秒内答复。请稍后再试。",
+            coordinate
+                + " of module "
+                + plugin
+                + " did not answer within "
+                + limits.deadline(coordinate).toMillis()
+                + " ms. Try again later."));
   }
 
   ResolverGuard.Refusal unavailable(@Nullable Label reason) {
@@ -211,7 +229,8 @@ public final class PluginGuard implements AutoCloseable {
             : new Label("模块 " + plugin + " 正忙。", "Module " + plugin + " is busy.");
     return new ResolverGuard.Refusal(
         "PLUGIN_UNAVAILABLE",
-        new Label(why.zh() + "请稍后再试或联系管理员。", why.en() + " Try again later or tell the administrator."));
+        new Label(
+            why.zh() + "请稍后再试或联系管理员。", why.en() + " Try again later or tell the administrator."));
   }
 
   /** Ends the plugin's threads and removes its meters. */

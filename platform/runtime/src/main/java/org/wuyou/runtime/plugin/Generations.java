@@ -133,8 +133,7 @@ public final class Generations {
               .toList());
     }
     Impact impact =
-        Impacts.of(
-            Optional.ofNullable(gateway), generation, plan, files(before), files, limits);
+        Impacts.of(Optional.ofNullable(gateway), generation, plan, files(before), files, limits);
     return new Rehearsal.Accepted(new Candidate(generation, plan, files, impact));
   }
 
@@ -177,9 +176,7 @@ public final class Generations {
     return plugins.stream()
         .map(LoadedPlugin::jar)
         .filter(jar -> !jar.policy().isEmpty())
-        .map(
-            jar ->
-                new PolicyHost.Files(jar.module(), jar.id().version().toString(), jar.policy()))
+        .map(jar -> new PolicyHost.Files(jar.module(), jar.id().version().toString(), jar.policy()))
         .toList();
   }
 

@@ -94,8 +94,7 @@ final class PluginLoader {
     FutureTask<Contribution> task =
         new FutureTask<>(
             () -> {
-              Class<? extends Plugin> type =
-                  bundle.loadClass(className).asSubclass(Plugin.class);
+              Class<? extends Plugin> type = bundle.loadClass(className).asSubclass(Plugin.class);
               Plugin plugin = build(type);
               during.set("register");
               Registered registered = new Registered(guard);
@@ -123,7 +122,8 @@ final class PluginLoader {
     } catch (InterruptedException e) {
       thread.interrupt();
       Thread.currentThread().interrupt();
-      return new Outcome.Failed(Failures.startHangs(jar, limit, new StackTraceElement[0], loader, false));
+      return new Outcome.Failed(
+          Failures.startHangs(jar, limit, new StackTraceElement[0], loader, false));
     }
   }
 

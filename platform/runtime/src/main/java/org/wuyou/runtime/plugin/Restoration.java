@@ -24,11 +24,7 @@ final class Restoration {
   private final Generations generations;
 
   Restoration(
-      Verifier verifier,
-      JarShelf shelf,
-      Ledger ledger,
-      Staging staging,
-      Generations generations) {
+      Verifier verifier, JarShelf shelf, Ledger ledger, Staging staging, Generations generations) {
     this.verifier = verifier;
     this.shelf = shelf;
     this.ledger = ledger;
@@ -71,7 +67,8 @@ final class Restoration {
                 PluginId id = PluginId.of(page.module(), version.version());
                 switch (verifier.verify(shelf.file(id), trust(version))) {
                   case Verifier.Outcome.Verified(PluginJar jar)
-                      when jar.sha256().equals(version.sha256()) -> wanted.put(jar.module(), jar);
+                      when jar.sha256().equals(version.sha256()) ->
+                      wanted.put(jar.module(), jar);
                   case Verifier.Outcome.Verified(PluginJar jar) ->
                       fail(id, Refusals.duplicate(id, version.sha256(), jar.sha256()));
                   case Verifier.Outcome.Refused(String plugin, List<Fault> faults) ->

@@ -161,7 +161,8 @@ public final class Verifier {
       Map<String, String> policy = texts(PluginJar.POLICY, "", below(PluginJar.POLICY, ""));
       Map<String, String> reference =
           texts(PluginJar.REFERENCE, ".csv", below(PluginJar.REFERENCE, ".csv"));
-      Map<String, String> samples = texts(PluginJar.SAMPLE, ".csv", below(PluginJar.SAMPLE, ".csv"));
+      Map<String, String> samples =
+          texts(PluginJar.SAMPLE, ".csv", below(PluginJar.SAMPLE, ".csv"));
       scanClasses();
       Optional<String> signedBy =
           trust == Trust.DISTRIBUTION ? Optional.of(DISTRIBUTION_KEY) : signer(bytes, signature);

@@ -27,8 +27,7 @@ public final class ModelCatalogue {
         .enums()
         .forEach(
             (name, type) ->
-                enumerations.put(
-                    name, type.values().stream().map(EnumType.Value::name).toList()));
+                enumerations.put(name, type.values().stream().map(EnumType.Value::name).toList()));
     return new FactCatalogue(entities, enumerations);
   }
 

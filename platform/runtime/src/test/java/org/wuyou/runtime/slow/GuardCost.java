@@ -44,8 +44,7 @@ class GuardCost {
             5,
             100,
             Duration.ofMinutes(1));
-    return new PluginGuard(
-            "cost", "1", limits, watchdog, new SimpleMeterRegistry(), reason -> {})
+    return new PluginGuard("cost", "1", limits, watchdog, new SimpleMeterRegistry(), reason -> {})
         .around("A.b", CODE);
   }
 
