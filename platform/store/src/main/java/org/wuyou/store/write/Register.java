@@ -70,7 +70,7 @@ final class Register {
 
   /** The state as of now; the same object until something changes. */
   StoreSnapshot snapshot() {
-    if (snapshot.version() != head.version()) {
+    if (snapshot.version() != head.version() || snapshot.model() != model) {
       snapshot = new StoreSnapshot(head.version(), model, states());
     }
     return snapshot;
@@ -229,7 +229,9 @@ final class Register {
         dirt.row(entity, position);
       }
     }
-    head = new Head(head.version() + 1, head.lastCommit());
+    if (dirty()) {
+      head = new Head(head.version() + 1, head.lastCommit());
+    }
   }
 
   private static StoreFailure refused(
