@@ -215,10 +215,13 @@ class DurabilityTest {
     }
     assertEquals(
         "RESTORE_TARGET_IN_USE",
-        assertThrows(StoreFailure.class, () -> WuyouStore.restore(temp.resolve("b"), directory())).code());
+        assertThrows(StoreFailure.class, () -> WuyouStore.restore(temp.resolve("b"), directory()))
+            .code());
     assertEquals(
         "BACKUP_NOT_FOUND",
-        assertThrows(StoreFailure.class, () -> WuyouStore.restore(temp.resolve("no"), temp.resolve("x"))).code());
+        assertThrows(
+                StoreFailure.class, () -> WuyouStore.restore(temp.resolve("no"), temp.resolve("x")))
+            .code());
   }
 
   @Test

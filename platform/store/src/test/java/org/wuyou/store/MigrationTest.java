@@ -39,8 +39,22 @@ class MigrationTest {
 
   private static Field of(String owner, Field f) {
     return new Field(
-        f.name(), f.label(), f.type(), f.required(), f.list(), f.indexed(), f.searched(), f.min(), f.max(),
-        f.maxLength(), f.pattern(), f.unit(), f.aliases(), f.readRoles(), f.renamedFrom(), owner);
+        f.name(),
+        f.label(),
+        f.type(),
+        f.required(),
+        f.list(),
+        f.indexed(),
+        f.searched(),
+        f.min(),
+        f.max(),
+        f.maxLength(),
+        f.pattern(),
+        f.unit(),
+        f.aliases(),
+        f.readRoles(),
+        f.renamedFrom(),
+        owner);
   }
 
   private static final Model FIRST =
@@ -92,10 +106,15 @@ class MigrationTest {
   void adds_entities_and_fields_and_keeps_them_when_opened_again() {
     Model next =
         model(
-            plot(text("title"), field("size", new ValueType.Int()), text("remark"), field("fee", new ValueType.MoneyAmount())),
+            plot(
+                text("title"),
+                field("size", new ValueType.Int()),
+                text("remark"),
+                field("fee", new ValueType.MoneyAmount())),
             FIRST.entity("Visit"),
             entity("Road", List.of("name"), List.of(), text("name")));
-    assertEquals(List.of(MigrationPlan.Kind.ADD_FIELD, MigrationPlan.Kind.ADD_ENTITY), kinds(migrate(next)));
+    assertEquals(
+        List.of(MigrationPlan.Kind.ADD_FIELD, MigrationPlan.Kind.ADD_ENTITY), kinds(migrate(next)));
     assertNull(plot("a").value("fee"));
     commit(store, update("Plot", RowKey.key("a"), "fee", yuan(3)), insert("Road", "name", "r"));
     reopen(next);
@@ -106,7 +125,12 @@ class MigrationTest {
 
   @Test
   void renames_by_directive_and_never_by_guess() {
-    Model next = with(plot(text("caption").renamedFrom("title"), field("size", new ValueType.Int()), text("remark")));
+    Model next =
+        with(
+            plot(
+                text("caption").renamedFrom("title"),
+                field("size", new ValueType.Int()),
+                text("remark")));
     assertEquals(List.of(MigrationPlan.Kind.RENAME_FIELD), kinds(migrate(next)));
     assertEquals("甲", plot("a").text("caption"));
     reopen(next);
@@ -117,13 +141,27 @@ class MigrationTest {
   void renames_an_entity_and_the_references_to_it() {
     EntityType parcel =
         new EntityType(
-            "Parcel", "parcels", OWNER, label("Parcel"), FIRST.entity("Plot").fields(), List.of("code"), List.of(),
-            Optional.empty(), Optional.of("Plot"), EntityType.Access.OPEN);
-    Model next = model(parcel, entity("Visit", List.of(), List.of(), field("plot", new ValueType.Reference("Parcel"))));
+            "Parcel",
+            "parcels",
+            OWNER,
+            label("Parcel"),
+            FIRST.entity("Plot").fields(),
+            List.of("code"),
+            List.of(),
+            Optional.empty(),
+            Optional.of("Plot"),
+            EntityType.Access.OPEN);
+    Model next =
+        model(
+            parcel,
+            entity(
+                "Visit", List.of(), List.of(), field("plot", new ValueType.Reference("Parcel"))));
     MigrationPlan plan = migrate(next);
     assertFalse(plan.lossy(), plan.steps().toString());
     reopen(next);
-    assertEquals("甲", store.snapshot().find("Visit", RowKey.id(1)).orElseThrow().reference("plot").text("title"));
+    assertEquals(
+        "甲",
+        store.snapshot().find("Visit", RowKey.id(1)).orElseThrow().reference("plot").text("title"));
     assertTrue(store.absent().isEmpty());
   }
 
@@ -140,7 +178,12 @@ class MigrationTest {
 
   @Test
   void refuses_a_narrowing_that_loses_values_until_it_is_confirmed() {
-    Model next = with(plot(text("title"), field("size", new ValueType.Int()), field("remark", new ValueType.Int())));
+    Model next =
+        with(
+            plot(
+                text("title"),
+                field("size", new ValueType.Int()),
+                field("remark", new ValueType.Int())));
     MigrationPlan plan = store.plan(next);
     assertTrue(plan.lossy());
     assertEquals(1, plan.steps(MigrationPlan.Risk.LOSSY).getFirst().rows());
@@ -177,13 +220,17 @@ class MigrationTest {
     assertEquals(List.of("0 STILL_REFERENCED"), refusal(store, remove("Plot", RowKey.key("a"))));
     commit(store, update("Plot", RowKey.key("a"), "title", "丙"));
     assertTrue(kinds(migrate(FIRST)).contains(MigrationPlan.Kind.ENTITY_RETURNS));
-    assertEquals("丙", store.snapshot().find("Visit", RowKey.id(1)).orElseThrow().reference("plot").text("title"));
+    assertEquals(
+        "丙",
+        store.snapshot().find("Visit", RowKey.id(1)).orElseThrow().reference("plot").text("title"));
     assertTrue(store.absent().isEmpty());
   }
 
   @Test
   void keeps_the_field_that_an_absent_module_added_to_anothers_entity() {
-    Field[] own = {text("title"), field("size", new ValueType.Int()), text("remark"), of("region", text("grade"))};
+    Field[] own = {
+      text("title"), field("size", new ValueType.Int()), text("remark"), of("region", text("grade"))
+    };
     Model extended = with(plot(own));
     migrate(extended);
     commit(store, update("Plot", RowKey.key("a"), "grade", "A"));
@@ -201,26 +248,49 @@ class MigrationTest {
   void does_not_accept_a_unique_set_that_the_rows_break() {
     commit(store, insert("Plot", "code", "c", "title", "甲"));
     EntityType unique =
-        entity("Plot", List.of("code"), List.of(List.of("title")), text("code").asRequired(), text("title"), field("size", new ValueType.Int()), text("remark"));
+        entity(
+            "Plot",
+            List.of("code"),
+            List.of(List.of("title")),
+            text("code").asRequired(),
+            text("title"),
+            field("size", new ValueType.Int()),
+            text("remark"));
     MigrationPlan plan = store.plan(with(unique));
     assertTrue(plan.blocked());
-    assertEquals("MIGRATION_BLOCKED", assertThrows(StoreFailure.class, () -> store.migrate(plan, true)).code());
+    assertEquals(
+        "MIGRATION_BLOCKED",
+        assertThrows(StoreFailure.class, () -> store.migrate(plan, true)).code());
     commit(store, update("Plot", RowKey.key("c"), "title", "丁"));
     migrate(with(unique));
-    assertEquals(List.of("0 NOT_UNIQUE title"), refusal(store, insert("Plot", "code", "d", "title", "丁")));
+    assertEquals(
+        List.of("0 NOT_UNIQUE title"), refusal(store, insert("Plot", "code", "d", "title", "丁")));
     assertTrue(store.snapshot().table("Plot").findBy(List.of("title"), List.of("丁")).isPresent());
   }
 
   @Test
   void indexes_and_searches_rows_that_were_there_before() {
-    migrate(with(plot(text("title").withIndex().withSearch(), field("size", new ValueType.Int()).withIndex(), text("remark"))));
+    migrate(
+        with(
+            plot(
+                text("title").withIndex().withSearch(),
+                field("size", new ValueType.Int()).withIndex(),
+                text("remark"))));
     assertEquals(1, store.snapshot().table("Plot").count(Condition.eq("size", 7)));
     assertEquals(1, store.snapshot().table("Plot").count(new Condition.Search("甲", null)));
   }
 
   @Test
   void tells_which_rows_lack_a_value_that_is_now_required() {
-    MigrationPlan plan = migrate(with(plot(text("title"), field("size", new ValueType.Int()).asRequired(), text("remark"))));
-    assertEquals(Map.of(MigrationPlan.Kind.REQUIRE, 1), Map.of(plan.steps().getFirst().kind(), plan.steps().getFirst().rows()));
+    MigrationPlan plan =
+        migrate(
+            with(
+                plot(
+                    text("title"),
+                    field("size", new ValueType.Int()).asRequired(),
+                    text("remark"))));
+    assertEquals(
+        Map.of(MigrationPlan.Kind.REQUIRE, 1),
+        Map.of(plan.steps().getFirst().kind(), plan.steps().getFirst().rows()));
   }
 }

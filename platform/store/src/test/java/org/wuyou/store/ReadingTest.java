@@ -46,16 +46,32 @@ class ReadingTest {
     for (int i = 0; i < names.length; i++) {
       changes.add(
           enterprise(
-              i, names[i],
-              "divisionCode", i < 2 ? "140581" : i < 4 ? "140522" : "211100",
-              "industryCode", i == 4 ? "C" : "39" + (70 + i),
-              "sizeClass", i == 0 ? "MICRO" : i == 1 ? "LARGE" : null,
-              "revenue", i == 3 ? null : yuan(100 * i + 1),
-              "staff", i == 2 ? null : (Integer) (10 * i),
-              "intensity", i == 0 ? new BigDecimal("3") : null,
-              "foundedOn", LocalDate.of(2000 + i / 2, 1 + i, 1)));
+              i,
+              names[i],
+              "divisionCode",
+              i < 2 ? "140581" : i < 4 ? "140522" : "211100",
+              "industryCode",
+              i == 4 ? "C" : "39" + (70 + i),
+              "sizeClass",
+              i == 0 ? "MICRO" : i == 1 ? "LARGE" : null,
+              "revenue",
+              i == 3 ? null : yuan(100 * i + 1),
+              "staff",
+              i == 2 ? null : (Integer) (10 * i),
+              "intensity",
+              i == 0 ? new BigDecimal("3") : null,
+              "foundedOn",
+              LocalDate.of(2000 + i / 2, 1 + i, 1)));
       for (int year = 2020; year < 2020 + i; year++) {
-        changes.add(insert("YearlyReturn", "enterprise", enterpriseKey(i), "year", year, "rdExpenditure", yuan(year - 2019)));
+        changes.add(
+            insert(
+                "YearlyReturn",
+                "enterprise",
+                enterpriseKey(i),
+                "year",
+                year,
+                "rdExpenditure",
+                yuan(year - 2019)));
       }
     }
     commit(store, changes.toArray(Change[]::new));
@@ -76,11 +92,25 @@ class ReadingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "机械, 1", "機械, 1", "機, 1", "太行机, 1", "abc, 3", "ABC科, 3", "煤業, 2", "'公司 太行', 1", "石化, 5", "盘锦石化, 5",
-    "不存在, ''", "城, '1,3'", "司, 1"
+    "机械, 1",
+    "機械, 1",
+    "機, 1",
+    "太行机, 1",
+    "abc, 3",
+    "ABC科, 3",
+    "煤業, 2",
+    "'公司 太行', 1",
+    "石化, 5",
+    "盘锦石化, 5",
+    "不存在, ''",
+    "城, '1,3'",
+    "司, 1"
   })
   void finds_parts_of_names_in_traditional_or_simplified_characters(String text, String expected) {
-    List<Long> wanted = expected.isEmpty() ? List.of() : Arrays.stream(expected.split(",")).map(Long::valueOf).toList();
+    List<Long> wanted =
+        expected.isEmpty()
+            ? List.of()
+            : Arrays.stream(expected.split(",")).map(Long::valueOf).toList();
     assertEquals(wanted, ids(new Condition.Search(text, null)));
   }
 
@@ -89,7 +119,8 @@ class ReadingTest {
     try (WuyouStore many = Sample.open(other)) {
       List<Change> changes = new ArrayList<>();
       for (int i = 0; i < 5000; i++) {
-        changes.add(enterprise(i, "第" + Integer.toString(i, 7) + (i % 10 == 0 ? "機械" : "化工") + "廠"));
+        changes.add(
+            enterprise(i, "第" + Integer.toString(i, 7) + (i % 10 == 0 ? "機械" : "化工") + "廠"));
       }
       many.commit(new Transaction("test", changes.subList(0, 4000)));
       for (int round = 0; round < 2; round++) {
@@ -106,7 +137,8 @@ class ReadingTest {
     }
   }
 
-  private static List<Group> aggregate(Condition where, List<Aggregation.GroupBy> by, Measure... measures) {
+  private static List<Group> aggregate(
+      Condition where, List<Aggregation.GroupBy> by, Measure... measures) {
     return enterprises().aggregate(new Aggregation(where, by, List.of(measures)));
   }
 
@@ -129,9 +161,23 @@ class ReadingTest {
             .getFirst();
     assertEquals(
         Arrays.asList(
-            5L, yuan(704), 80L, yuan(1), "MICRO", new BigDecimal("176.00"), 3L, null, 1L, new Aggregation.Share(2, 5)),
+            5L,
+            yuan(704),
+            80L,
+            yuan(1),
+            "MICRO",
+            new BigDecimal("176.00"),
+            3L,
+            null,
+            1L,
+            new Aggregation.Share(2, 5)),
         all.values());
-    assertEquals(0L, aggregate(Condition.eq("staff", -5), List.of(), new Measure(Kind.COUNT, null, null)).getFirst().values().getFirst());
+    assertEquals(
+        0L,
+        aggregate(Condition.eq("staff", -5), List.of(), new Measure(Kind.COUNT, null, null))
+            .getFirst()
+            .values()
+            .getFirst());
   }
 
   @Test
@@ -144,39 +190,78 @@ class ReadingTest {
     assertEquals("[[39], [null]]", keys("industryCode", Grain.DIVISION, count));
     assertEquals("[[397], [null]]", keys("industryCode", Grain.GROUP, count));
     assertEquals("[[2000], [2001], [2002]]", keys("foundedOn", Grain.YEAR, count));
-    assertEquals(YearMonth.of(2000, 1), aggregate(Condition.ALL, List.of(new Aggregation.GroupBy("foundedOn", Grain.MONTH)), count).getFirst().keys().getFirst());
+    assertEquals(
+        YearMonth.of(2000, 1),
+        aggregate(Condition.ALL, List.of(new Aggregation.GroupBy("foundedOn", Grain.MONTH)), count)
+            .getFirst()
+            .keys()
+            .getFirst());
     assertThrows(IllegalArgumentException.class, () -> keys("name", Grain.YEAR, count));
   }
 
   private static String keys(String field, Grain grain, Measure measure) {
-    return aggregate(Condition.ALL, List.of(new Aggregation.GroupBy(field, grain)), measure).stream().map(Group::keys).toList().toString();
+    return aggregate(Condition.ALL, List.of(new Aggregation.GroupBy(field, grain)), measure)
+        .stream()
+        .map(Group::keys)
+        .toList()
+        .toString();
   }
 
   @Test
   void groups_through_references_and_by_several_keys() {
     List<Group> groups =
-        store.snapshot().table("YearlyReturn")
+        store
+            .snapshot()
+            .table("YearlyReturn")
             .aggregate(
                 new Aggregation(
                     new Condition.Compare("year", Condition.Operator.GE, 2021),
-                    List.of(new Aggregation.GroupBy("enterprise.divisionCode", Grain.PROVINCE), new Aggregation.GroupBy("year", Grain.VALUE)),
+                    List.of(
+                        new Aggregation.GroupBy("enterprise.divisionCode", Grain.PROVINCE),
+                        new Aggregation.GroupBy("year", Grain.VALUE)),
                     List.of(new Measure(Kind.SUM, "rdExpenditure", null))));
     assertEquals(
         "[[140000, 2021]=[4], [140000, 2022]=[3], [210000, 2021]=[2], [210000, 2022]=[3], [210000, 2023]=[4]]",
         groups.stream().map(g -> g.keys() + "=" + g.values()).toList().toString());
     Group byRow =
-        store.snapshot().table("YearlyReturn")
-            .aggregate(new Aggregation(Condition.ALL, List.of(new Aggregation.GroupBy("enterprise", Grain.VALUE)), List.of(new Measure(Kind.COUNT, null, null))))
+        store
+            .snapshot()
+            .table("YearlyReturn")
+            .aggregate(
+                new Aggregation(
+                    Condition.ALL,
+                    List.of(new Aggregation.GroupBy("enterprise", Grain.VALUE)),
+                    List.of(new Measure(Kind.COUNT, null, null))))
             .getFirst();
     assertEquals("高平煤业集团", ((Row) byRow.keys().getFirst()).text("name"));
   }
 
   @Test
   void sums_beyond_a_long_on_the_way_exactly(@TempDir Path other) {
-    try (WuyouStore wide = WuyouStore.open(StoreSettings.of(other, model(entity("Wide", List.of(), List.of(), field("amount", new org.wuyou.spi.model.ValueType.Decimal(6))))))) {
+    try (WuyouStore wide =
+        WuyouStore.open(
+            StoreSettings.of(
+                other,
+                model(
+                    entity(
+                        "Wide",
+                        List.of(),
+                        List.of(),
+                        field("amount", new org.wuyou.spi.model.ValueType.Decimal(6))))))) {
       BigDecimal huge = new BigDecimal("4000000000000.000001");
-      commit(wide, insert("Wide", "amount", huge), insert("Wide", "amount", huge), insert("Wide", "amount", huge), insert("Wide", "amount", huge.negate()));
-      Group all = wide.snapshot().table("Wide").aggregate(new Aggregation(Condition.ALL, List.of(), List.of(new Measure(Kind.SUM, "amount", null)))).getFirst();
+      commit(
+          wide,
+          insert("Wide", "amount", huge),
+          insert("Wide", "amount", huge),
+          insert("Wide", "amount", huge),
+          insert("Wide", "amount", huge.negate()));
+      Group all =
+          wide.snapshot()
+              .table("Wide")
+              .aggregate(
+                  new Aggregation(
+                      Condition.ALL, List.of(), List.of(new Measure(Kind.SUM, "amount", null))))
+              .getFirst();
       assertEquals(new BigDecimal("8000000000000.000002"), all.values().getFirst());
     }
   }
@@ -184,8 +269,17 @@ class ReadingTest {
   @Test
   void pages_the_rows_of_an_inverse_field() {
     int position = enterprises().find(enterpriseKey(4)).orElseThrow();
-    Page page = enterprises().selectRelated(position, "returns", Selection.first(2, Condition.ALL, new Selection.Order("year", true)));
-    assertEquals(List.of(2023, 2022), Arrays.stream(page.positions()).mapToObj(p -> page.table().row(p).integer("year")).toList());
+    Page page =
+        enterprises()
+            .selectRelated(
+                position,
+                "returns",
+                Selection.first(2, Condition.ALL, new Selection.Order("year", true)));
+    assertEquals(
+        List.of(2023, 2022),
+        Arrays.stream(page.positions())
+            .mapToObj(p -> page.table().row(p).integer("year"))
+            .toList());
     assertTrue(page.hasNext());
     assertEquals(4, enterprises().relatedCount(position, "returns"));
   }
@@ -201,13 +295,17 @@ class ReadingTest {
   @Test
   void refuses_a_cursor_of_another_order_and_a_field_that_is_not_there() {
     Selection.Cursor cursor = new Selection.Cursor(List.of(), 1);
-    Selection wrong = new Selection(Condition.ALL, List.of(new Selection.Order("staff", false)), 1, false, cursor, null);
+    Selection wrong =
+        new Selection(
+            Condition.ALL, List.of(new Selection.Order("staff", false)), 1, false, cursor, null);
     assertThrows(IllegalArgumentException.class, () -> enterprises().select(wrong));
-    assertThrows(IllegalArgumentException.class, () -> enterprises().count(Condition.eq("nothing", 1)));
+    assertThrows(
+        IllegalArgumentException.class, () -> enterprises().count(Condition.eq("nothing", 1)));
   }
 
   @Test
-  void cursors_neither_skip_nor_repeat_the_rows_there_were_while_others_are_inserted(@TempDir Path other) {
+  void cursors_neither_skip_nor_repeat_the_rows_there_were_while_others_are_inserted(
+      @TempDir Path other) {
     try (WuyouStore live = Sample.open(other)) {
       for (int i = 0; i < 200; i++) {
         commit(live, enterprise(i, "企业" + i, "revenue", yuan(i % 20), "divisionCode", "140581"));
@@ -217,7 +315,15 @@ class ReadingTest {
       int added = 1000;
       while (true) {
         Table table = live.snapshot().table("Enterprise");
-        Page page = table.select(new Selection(Condition.eq("divisionCode", "140581"), List.of(new Selection.Order("revenue", true)), 7, false, after, null));
+        Page page =
+            table.select(
+                new Selection(
+                    Condition.eq("divisionCode", "140581"),
+                    List.of(new Selection.Order("revenue", true)),
+                    7,
+                    false,
+                    after,
+                    null));
         for (int position : page.positions()) {
           assertTrue(seen.add(table.idAt(position)), "repeated " + table.idAt(position));
         }
@@ -225,7 +331,8 @@ class ReadingTest {
           break;
         }
         after = page.cursors().apply(page.positions().length - 1);
-        commit(live, enterprise(added++, "新", "revenue", yuan(added % 20), "divisionCode", "140581"));
+        commit(
+            live, enterprise(added++, "新", "revenue", yuan(added % 20), "divisionCode", "140581"));
       }
       for (long id = 1; id <= 200; id++) {
         assertTrue(seen.contains(id), "skipped " + id);
@@ -238,7 +345,14 @@ class ReadingTest {
     try (WuyouStore live = Sample.open(other)) {
       List<Change> changes = new ArrayList<>();
       for (int i = 0; i < 500; i++) {
-        changes.add(enterprise(i, "企业" + i, "revenue", yuan(i * 7 % 100), "divisionCode", i % 2 == 0 ? "140581" : "140522"));
+        changes.add(
+            enterprise(
+                i,
+                "企业" + i,
+                "revenue",
+                yuan(i * 7 % 100),
+                "divisionCode",
+                i % 2 == 0 ? "140581" : "140522"));
       }
       live.commit(new Transaction("test", changes));
       for (int round = 0; round < 30; round++) {
@@ -247,14 +361,26 @@ class ReadingTest {
             Table table = live.snapshot().table("Enterprise");
             Selection.Order order = new Selection.Order("revenue", descending);
             int[] run = table.select(Selection.first(1000, where, order)).positions();
-            int[] sorted = table.select(Selection.first(1000, where, order, new Selection.Order("staff", false))).positions();
+            int[] sorted =
+                table
+                    .select(
+                        Selection.first(1000, where, order, new Selection.Order("staff", false)))
+                    .positions();
             assertArrayEquals(sorted, run);
           }
         }
         commit(
             live,
-            update("Enterprise", RowKey.id(round + 1), "revenue", round % 3 == 0 ? null : yuan(round * 13 % 100)),
-            update("Enterprise", RowKey.id(round + 101), "divisionCode", round % 2 == 0 ? "140522" : "140581"),
+            update(
+                "Enterprise",
+                RowKey.id(round + 1),
+                "revenue",
+                round % 3 == 0 ? null : yuan(round * 13 % 100)),
+            update(
+                "Enterprise",
+                RowKey.id(round + 101),
+                "divisionCode",
+                round % 2 == 0 ? "140522" : "140581"),
             remove("Enterprise", RowKey.id(round + 201)),
             enterprise(1000 + round, "新", "revenue", yuan(round), "divisionCode", "140581"));
       }

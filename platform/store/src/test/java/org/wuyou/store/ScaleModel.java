@@ -18,10 +18,21 @@ import org.wuyou.spi.value.Money;
 public final class ScaleModel {
   private static final String[] PLACES = {"晋城市", "高平市", "阳城县", "盘锦市", "临沂市", "南昌市", "太原市", "赣州市"};
   private static final String[] WORDS = {
-    "华源", "兴达", "金鼎", "瑞丰", "科技", "机械", "煤业", "新材料", "电子", "制药", "光学", "铸造", "智能装备", "化工", "食品", "纺织", "环保"
+    "华源", "兴达", "金鼎", "瑞丰", "科技", "机械", "煤业", "新材料", "电子", "制药", "光学", "铸造", "智能装备", "化工", "食品",
+    "纺织", "环保"
   };
   private static final List<String> ACCOUNTS =
-      List.of("revenue", "rdExpenditure", "staffCost", "directCost", "depreciation", "design", "equipment", "entrusted", "government", "newProductSales");
+      List.of(
+          "revenue",
+          "rdExpenditure",
+          "staffCost",
+          "directCost",
+          "depreciation",
+          "design",
+          "equipment",
+          "entrusted",
+          "government",
+          "newProductSales");
 
   private ScaleModel() {}
 
@@ -32,7 +43,8 @@ public final class ScaleModel {
     for (String account : ACCOUNTS) {
       filing.add(Sample.field(account, new ValueType.MoneyAmount()));
     }
-    for (String count : List.of("rdPersonnel", "rdFullTime", "rdProjects", "patents", "rdInstitutions")) {
+    for (String count :
+        List.of("rdPersonnel", "rdFullTime", "rdProjects", "patents", "rdInstitutions")) {
       filing.add(Sample.field(count, new ValueType.Int()));
     }
     EntityType enterprise =
@@ -42,8 +54,10 @@ public final class ScaleModel {
             List.of(),
             Sample.field("uscc", new ValueType.Code(ValueType.Code.Kind.USCC)).asRequired(),
             Sample.field("name", new ValueType.Text()).asRequired().withSearch(),
-            Sample.field("divisionCode", new ValueType.Code(ValueType.Code.Kind.DIVISION)).withIndex(),
-            Sample.field("industryCode", new ValueType.Code(ValueType.Code.Kind.INDUSTRY)).withIndex(),
+            Sample.field("divisionCode", new ValueType.Code(ValueType.Code.Kind.DIVISION))
+                .withIndex(),
+            Sample.field("industryCode", new ValueType.Code(ValueType.Code.Kind.INDUSTRY))
+                .withIndex(),
             Sample.field("sizeClass", new ValueType.Enumeration("SizeClass")).withIndex(),
             Sample.field("aboveScale", new ValueType.Bool()),
             Sample.field("revenue", new ValueType.MoneyAmount()).withIndex(),
@@ -52,7 +66,8 @@ public final class ScaleModel {
             Sample.field("address", new ValueType.Text()),
             Sample.field("returns", new ValueType.Inverse("YearlyReturn", "enterprise")).asList());
     EntityType yearlyReturn =
-        Sample.entity("YearlyReturn", List.of("enterprise", "year"), List.of(), filing.toArray(Field[]::new));
+        Sample.entity(
+            "YearlyReturn", List.of("enterprise", "year"), List.of(), filing.toArray(Field[]::new));
     return Sample.model(enterprise, yearlyReturn);
   }
 
@@ -66,8 +81,11 @@ public final class ScaleModel {
 
   public static Map<String, @Nullable Object> enterprise(Random random, int number) {
     String name =
-        PLACES[random.nextInt(PLACES.length)] + WORDS[random.nextInt(WORDS.length)] + WORDS[random.nextInt(WORDS.length)]
-            + Integer.toString(number, 36) + "有限公司";
+        PLACES[random.nextInt(PLACES.length)]
+            + WORDS[random.nextInt(WORDS.length)]
+            + WORDS[random.nextInt(WORDS.length)]
+            + Integer.toString(number, 36)
+            + "有限公司";
     return Sample.values(
         "uscc", uscc(number),
         "name", name,
@@ -86,10 +104,17 @@ public final class ScaleModel {
     return Money.yuan(BigDecimal.valueOf(1000L * (1 + random.nextInt(size))));
   }
 
-  public static Map<String, @Nullable Object> yearlyReturn(Random random, int enterprise, int year) {
+  public static Map<String, @Nullable Object> yearlyReturn(
+      Random random, int enterprise, int year) {
     boolean active = random.nextInt(10) < 6;
     Map<String, @Nullable Object> values =
-        Sample.values("enterprise", RowKey.id(enterprise + 1L), "year", year, "revenue", thousand(random, 2_000_000));
+        Sample.values(
+            "enterprise",
+            RowKey.id(enterprise + 1L),
+            "year",
+            year,
+            "revenue",
+            thousand(random, 2_000_000));
     for (String account : ACCOUNTS.subList(1, ACCOUNTS.size())) {
       values.put(account, active ? thousand(random, 50_000) : null);
     }

@@ -95,8 +95,7 @@ record Aggregator(Conditions conditions, TableState table, Function<String, Tabl
         values.add(figure.value(group, grouping.rows(group)));
       }
       groups.add(
-          new Group(
-              Collections.unmodifiableList(keyValues), Collections.unmodifiableList(values)));
+          new Group(Collections.unmodifiableList(keyValues), Collections.unmodifiableList(values)));
     }
     return groups;
   }

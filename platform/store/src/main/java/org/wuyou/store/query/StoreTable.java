@@ -219,7 +219,8 @@ final class StoreTable implements Table {
   public List<Group> aggregate(Aggregation aggregation) {
     List<Group> known = figures.get(aggregation);
     if (known == null) {
-      known = List.copyOf(new Aggregator(conditions, state, snapshot::table).aggregate(aggregation));
+      known =
+          List.copyOf(new Aggregator(conditions, state, snapshot::table).aggregate(aggregation));
       if (figures.size() >= FIGURES) {
         figures.clear();
       }

@@ -83,12 +83,19 @@ public final class KillRounds {
             .redirectError(Files.createTempFile("kill-victim", ".log").toFile())
             .start();
     try (BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       String first = out.readLine();
       if (!"ready".equals(first)) {
         throw new IllegalStateException("the writer did not open the store: " + first);
       }
-      Thread reader = Thread.ofVirtual().start(() -> out.lines().filter(l -> l.endsWith(";")).forEach(l -> acknowledged.add(l.substring(0, l.length() - 1))));
+      Thread reader =
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      out.lines()
+                          .filter(l -> l.endsWith(";"))
+                          .forEach(l -> acknowledged.add(l.substring(0, l.length() - 1))));
       Thread.sleep(millis);
       process.destroyForcibly().waitFor();
       reader.join();

@@ -13,7 +13,9 @@ import org.wuyou.store.ScaleModel;
 import org.wuyou.store.StoreSettings;
 import org.wuyou.store.WuyouStore;
 
-/** Writes until it is killed and prints the code of each enterprise once its commit has returned. */
+/**
+ * Writes until it is killed and prints the code of each enterprise once its commit has returned.
+ */
 public final class KillVictim {
   private KillVictim() {}
 
@@ -24,22 +26,26 @@ public final class KillVictim {
     System.out.println("ready");
     for (int t = 0; t < 8; t++) {
       Random random = new Random(t);
-      Thread.ofPlatform().start(() -> {
-        while (true) {
-          int number = next.incrementAndGet();
-          var enterprise = ScaleModel.enterprise(random, number);
-          String code = (String) enterprise.get("uscc");
-          var filing = Sample.values("enterprise", RowKey.key(code), "year", 2023);
-          CommitResult result =
-              store.commit(
-                  new Transaction(
-                      "kill",
-                      List.of(new Change.Insert("Enterprise", enterprise), new Change.Insert("YearlyReturn", filing))));
-          if (result instanceof CommitResult.Committed) {
-            System.out.println(code + ";");
-          }
-        }
-      });
+      Thread.ofPlatform()
+          .start(
+              () -> {
+                while (true) {
+                  int number = next.incrementAndGet();
+                  var enterprise = ScaleModel.enterprise(random, number);
+                  String code = (String) enterprise.get("uscc");
+                  var filing = Sample.values("enterprise", RowKey.key(code), "year", 2023);
+                  CommitResult result =
+                      store.commit(
+                          new Transaction(
+                              "kill",
+                              List.of(
+                                  new Change.Insert("Enterprise", enterprise),
+                                  new Change.Insert("YearlyReturn", filing))));
+                  if (result instanceof CommitResult.Committed) {
+                    System.out.println(code + ";");
+                  }
+                }
+              });
     }
   }
 }

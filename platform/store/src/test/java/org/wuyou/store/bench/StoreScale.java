@@ -1,8 +1,8 @@
 package org.wuyou.store.bench;
 
-import java.math.BigDecimal;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,10 @@ import org.wuyou.store.ScaleModel;
 import org.wuyou.store.StoreSettings;
 import org.wuyou.store.WuyouStore;
 
-/** Prints what the store does at scale: {@code StoreScale DIRECTORY [enterprises] [returns of each]}. */
+/**
+ * Prints what the store does at scale: {@code StoreScale DIRECTORY [enterprises] [returns of
+ * each]}.
+ */
 public final class StoreScale {
   private final Path directory;
   private final int enterprises;
@@ -58,8 +61,14 @@ public final class StoreScale {
         load(store);
       }
       double seconds = (System.nanoTime() - start) / 1e9;
-      say("bulk load, rows per second of CPU", "%,.0f", enterprises * (1L + returns) / ((cpu() - cpu) / 1e9));
-      say("bulk load, transactions of 10,000 rows", "%,.0f rows/s", enterprises * (1L + returns) / seconds);
+      say(
+          "bulk load, rows per second of CPU",
+          "%,.0f",
+          enterprises * (1L + returns) / ((cpu() - cpu) / 1e9));
+      say(
+          "bulk load, transactions of 10,000 rows",
+          "%,.0f rows/s",
+          enterprises * (1L + returns) / seconds);
     }
     long used = used();
     long start = System.nanoTime();
@@ -79,11 +88,13 @@ public final class StoreScale {
   }
 
   private static long cpu() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static void say(String what, String format, Object... figures) {
-    System.out.println(String.format(Locale.ROOT, "%-58s ", what) + String.format(Locale.ROOT, format, figures));
+    System.out.println(
+        String.format(Locale.ROOT, "%-58s ", what) + String.format(Locale.ROOT, format, figures));
   }
 
   private static long used() throws InterruptedException {
@@ -101,7 +112,11 @@ public final class StoreScale {
         .tables()
         .forEach(
             (entity, table) ->
-                say("  of " + entity + ", estimated", "%,.0f MB, %.0f B/row", table.heapBytes() / 1e6, (double) table.heapBytes() / Math.max(1, table.rows())));
+                say(
+                    "  of " + entity + ", estimated",
+                    "%,.0f MB, %.0f B/row",
+                    table.heapBytes() / 1e6,
+                    (double) table.heapBytes() / Math.max(1, table.rows())));
   }
 
   private void load(WuyouStore store) {
@@ -164,31 +179,55 @@ public final class StoreScale {
     say("first search, makes the index", "%.0f ms", (System.nanoTime() - start) / 1e6);
     rate("row by key", () -> table.find(keys[next[0]++ & 4095]));
     int column = table.column("name");
-    rate("row by key, its name and its returns", () -> {
-      int position = table.find(keys[next[0]++ & 4095]).getAsInt();
-      return table.valueAt(position, column).hashCode() + table.related(position, "returns").size();
-    });
-    rate("page of 50: division, revenue range, by revenue desc", () -> {
-      long low = 1_000_000L + random.nextInt(2000) * 100_000L;
-      return table
-          .select(
-              Selection.first(
-                  50,
-                  Condition.and(
-                      Condition.eq("divisionCode", ScaleModel.division(random.nextInt(100))),
-                      new Condition.Compare("revenue", Operator.GE, new Money(low)),
-                      new Condition.Compare("revenue", Operator.LE, new Money(low * 1000))),
-                  new Selection.Order("revenue", true)))
-          .positions().length;
-    });
-    rate("page of 50: whole table by revenue desc", () ->
-        table.select(Selection.first(50, Condition.ALL, new Selection.Order("revenue", true))).positions().length);
-    rate("page of 50: not indexed, by staff then name", () ->
-        table.select(Selection.first(50, Condition.eq("aboveScale", true), new Selection.Order("staff", true), new Selection.Order("name", false))).positions().length);
-    rate("count: not indexed", () ->
-        table.count(new Condition.Compare("staff", Operator.GT, 1 + random.nextInt(100))));
+    rate(
+        "row by key, its name and its returns",
+        () -> {
+          int position = table.find(keys[next[0]++ & 4095]).getAsInt();
+          return table.valueAt(position, column).hashCode()
+              + table.related(position, "returns").size();
+        });
+    rate(
+        "page of 50: division, revenue range, by revenue desc",
+        () -> {
+          long low = 1_000_000L + random.nextInt(2000) * 100_000L;
+          return table
+              .select(
+                  Selection.first(
+                      50,
+                      Condition.and(
+                          Condition.eq("divisionCode", ScaleModel.division(random.nextInt(100))),
+                          new Condition.Compare("revenue", Operator.GE, new Money(low)),
+                          new Condition.Compare("revenue", Operator.LE, new Money(low * 1000))),
+                      new Selection.Order("revenue", true)))
+              .positions()
+              .length;
+        });
+    rate(
+        "page of 50: whole table by revenue desc",
+        () ->
+            table
+                .select(Selection.first(50, Condition.ALL, new Selection.Order("revenue", true)))
+                .positions()
+                .length);
+    rate(
+        "page of 50: not indexed, by staff then name",
+        () ->
+            table
+                .select(
+                    Selection.first(
+                        50,
+                        Condition.eq("aboveScale", true),
+                        new Selection.Order("staff", true),
+                        new Selection.Order("name", false)))
+                .positions()
+                .length);
+    rate(
+        "count: not indexed",
+        () -> table.count(new Condition.Compare("staff", Operator.GT, 1 + random.nextInt(100))));
     String[] words = {"科技", "煤", "晋城", "機械", "新材料", "a7"};
-    rate("search, answer known", () -> table.count(new Condition.Search(words[next[0]++ % words.length], null)));
+    rate(
+        "search, answer known",
+        () -> table.count(new Condition.Search(words[next[0]++ % words.length], null)));
     rate("search, new words", () -> table.count(new Condition.Search("公司" + next[0]++, null)));
     Aggregation byDivision =
         new Aggregation(
@@ -197,7 +236,9 @@ public final class StoreScale {
             List.of(
                 new Aggregation.Measure(Aggregation.Kind.COUNT, null, null),
                 new Aggregation.Measure(Aggregation.Kind.SUM, "rdExpenditure", null)));
-    rate("count and sum of a year's returns by division of enterprise", () -> filings.aggregate(fresh(byDivision, next[0]++)).size());
+    rate(
+        "count and sum of a year's returns by division of enterprise",
+        () -> filings.aggregate(fresh(byDivision, next[0]++)).size());
     rate("the same, asked again", () -> filings.aggregate(byDivision).size());
     Aggregation own =
         new Aggregation(
@@ -206,18 +247,28 @@ public final class StoreScale {
             List.of(
                 new Aggregation.Measure(Aggregation.Kind.COUNT, null, null),
                 new Aggregation.Measure(Aggregation.Kind.SUM, "revenue", null)));
-    rate("count and sum of all enterprises by division", () -> table.aggregate(fresh(own, next[0]++)).size());
+    rate(
+        "count and sum of all enterprises by division",
+        () -> table.aggregate(fresh(own, next[0]++)).size());
     Condition none =
-        new Condition.Related("returns", Condition.Quantifier.NONE, new Condition.Compare("rdExpenditure", Operator.GT, Money.yuan(BigDecimal.ZERO)));
+        new Condition.Related(
+            "returns",
+            Condition.Quantifier.NONE,
+            new Condition.Compare("rdExpenditure", Operator.GT, Money.yuan(BigDecimal.ZERO)));
     rate("count: no return with R&D", () -> table.count(none));
   }
 
-  /** The same question with an order of groups never asked before, so that no known answer is found. */
+  /**
+   * The same question with an order of groups never asked before, so that no known answer is found.
+   */
   private static Aggregation fresh(Aggregation aggregation, int number) {
     Condition one = new Condition.In("year", List.of(2023, 10_000 + number));
     Condition all = new Condition.Not(new Condition.IsNull("divisionCode"));
     boolean filings = !aggregation.where().equals(Condition.ALL);
-    return new Aggregation(filings ? one : new Condition.Or(List.of(all, Condition.eq("staff", -number))), aggregation.groupBy(), aggregation.measures());
+    return new Aggregation(
+        filings ? one : new Condition.Or(List.of(all, Condition.eq("staff", -number))),
+        aggregation.groupBy(),
+        aggregation.measures());
   }
 
   private void writes(WuyouStore store) throws Exception {
@@ -227,15 +278,25 @@ public final class StoreScale {
         List<Future<Integer>> counts = new ArrayList<>();
         for (int t = 0; t < threads; t++) {
           Random random = new Random(t);
-          counts.add(pool.submit(() -> {
-            int count = 0;
-            while (System.nanoTime() < end) {
-              RowKey key = RowKey.id(1 + random.nextInt(enterprises));
-              commit(store, new ArrayList<>(List.of(new Change.Update("Enterprise", key, null, java.util.Map.of("staff", random.nextInt(5000))))));
-              count++;
-            }
-            return count;
-          }));
+          counts.add(
+              pool.submit(
+                  () -> {
+                    int count = 0;
+                    while (System.nanoTime() < end) {
+                      RowKey key = RowKey.id(1 + random.nextInt(enterprises));
+                      commit(
+                          store,
+                          new ArrayList<>(
+                              List.of(
+                                  new Change.Update(
+                                      "Enterprise",
+                                      key,
+                                      null,
+                                      java.util.Map.of("staff", random.nextInt(5000))))));
+                      count++;
+                    }
+                    return count;
+                  }));
         }
         int sum = 0;
         for (Future<Integer> count : counts) {
@@ -247,10 +308,18 @@ public final class StoreScale {
     Random random = new Random(3);
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
-      changes.add(new Change.Update("Enterprise", RowKey.id(1 + random.nextInt(enterprises)), null, java.util.Map.of("staff", random.nextInt(5000))));
+      changes.add(
+          new Change.Update(
+              "Enterprise",
+              RowKey.id(1 + random.nextInt(enterprises)),
+              null,
+              java.util.Map.of("staff", random.nextInt(5000))));
     }
     long start = System.nanoTime();
     commit(store, changes);
-    say("10,000 updates here and there in one transaction", "%.0f ms", (System.nanoTime() - start) / 1e6);
+    say(
+        "10,000 updates here and there in one transaction",
+        "%.0f ms",
+        (System.nanoTime() - start) / 1e6);
   }
 }
