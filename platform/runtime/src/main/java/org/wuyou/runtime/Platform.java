@@ -11,6 +11,9 @@ import java.util.List;
 import org.wuyou.gateway.Gateway;
 import org.wuyou.gateway.GatewaySettings;
 import org.wuyou.gateway.ResolverGuard;
+import org.wuyou.gateway.files.load.FileImport;
+import org.wuyou.gateway.files.mapping.Mappings;
+import org.wuyou.gateway.files.sheet.FileLimits;
 import org.wuyou.runtime.admin.AdminContribution;
 import org.wuyou.runtime.admin.PluginFields;
 import org.wuyou.runtime.admin.PluginOperations;
@@ -25,6 +28,7 @@ import org.wuyou.runtime.plugin.JarShelf;
 import org.wuyou.runtime.plugin.Ledger;
 import org.wuyou.runtime.plugin.LoaderWatch;
 import org.wuyou.runtime.plugin.PluginHost;
+import org.wuyou.runtime.plugin.ReferenceData;
 import org.wuyou.runtime.plugin.SchemaHistory;
 import org.wuyou.runtime.plugin.SharedPackages;
 import org.wuyou.runtime.plugin.TrustedKeys;
@@ -160,6 +164,20 @@ final class Platform extends AbstractModule {
 
   @Provides
   @Singleton
+  ReferenceData reference(WuyouStore store, AuditTrail audit, Generations generations) {
+    return new ReferenceData(
+        new FileImport(
+            store,
+            audit,
+            () -> generations.gateway().current().access(),
+            Mappings.shipped(),
+            FileLimits.DEFAULT),
+        Product.PLATFORM,
+        settings.data().resolve("tmp/reference"));
+  }
+
+  @Provides
+  @Singleton
   PluginHost host(
       Container container,
       WuyouStore store,
@@ -167,6 +185,7 @@ final class Platform extends AbstractModule {
       JarShelf shelf,
       Generations generations,
       LoaderWatch loaders,
+      ReferenceData reference,
       Watchdog watchdog,
       MeterRegistry meters) {
     return new PluginHost(
@@ -178,6 +197,7 @@ final class Platform extends AbstractModule {
         shelf,
         generations,
         loaders,
+        reference,
         new PluginHost.Bounds(
             settings.guard(), watchdog, meters, settings.clock(), settings.startLimit()));
   }

@@ -41,7 +41,7 @@ public final class Product implements AutoCloseable {
   public static final String VERSION = "0.1.0";
 
   private static final Logger LOG = LoggerFactory.getLogger(Product.class);
-  private static final Caller PLATFORM =
+  static final Caller PLATFORM =
       new Caller("platform", Set.of(Tokens.ADMIN), Optional.empty());
 
   private final Injector parts;

@@ -214,6 +214,19 @@ class LifeCycleTest {
     assertFalse(audit.at("/auditCheck/entries").longValue() < 2);
   }
 
+  @Test
+  void brings_its_reference_rows_along_and_names_those_that_are_refused() {
+    DeployReport report =
+        running.deploy(
+            Things.version("1.0.0")
+                .text("META-INF/wuyou/reference/Thing.csv", "code,amount\na,1\nb,x\nc,3\n"));
+
+    assertDone(report);
+    assertEquals(2, running.data("{ things { totalCount } }").at("/things/totalCount").asInt());
+    assertEquals(List.of("REFERENCE_ROW_REFUSED"), codes(report));
+    assertEquals(3, report.faults().getFirst().place().line());
+  }
+
   private static JarMaker dependent() {
     return JarMaker.jar("extras", "1.0.0")
         .header("Wuyou-Requires", "things;version=\"[1,2)\"")

@@ -27,6 +27,7 @@ final class Changeover {
   private final Staging staging;
   private final Retirement retirement;
   private final Generations generations;
+  private final ReferenceData reference;
   private volatile Map<String, LoadedPlugin> running = Map.of();
 
   Changeover(
@@ -34,12 +35,14 @@ final class Changeover {
       Ledger ledger,
       Staging staging,
       Retirement retirement,
-      Generations generations) {
+      Generations generations,
+      ReferenceData reference) {
     this.shelf = shelf;
     this.ledger = ledger;
     this.staging = staging;
     this.retirement = retirement;
     this.generations = generations;
+    this.reference = reference;
   }
 
   /** What runs, by module, providers first. */
@@ -134,13 +137,25 @@ final class Changeover {
           before.values().stream().filter(p -> running.get(p.module()) != p).toList().reversed();
       retireWhenDrained(old, swapped, terms.actor());
       trim(proposal.module());
-      return report.tookMillis(swapped.millis());
+      return report
+          .tookMillis(swapped.millis())
+          .withFaults(referenceRows(proposal, before.get(proposal.module()), candidate));
     } catch (IOException | RuntimeException e) {
       pages.forEach(ledger::restore);
       staging.discard(staged.fresh());
       LOG.error("swap of {} failed; what ran before still answers", proposal.module(), e);
       return refuse(proposal, terms, List.of(Refusals.swapFailed(proposal.module(), e)));
     }
+  }
+
+  private List<Fault> referenceRows(
+      Proposal proposal, @Nullable LoadedPlugin before, Generations.Candidate candidate) {
+    return proposal.incoming() == null
+        ? List.of()
+        : reference.bringIn(
+            proposal.incoming(),
+            before == null ? Map.of() : before.jar().reference(),
+            candidate.generation().model());
   }
 
   private static Map<String, LoadedPlugin> orderly(Map<String, LoadedPlugin> plugins) {

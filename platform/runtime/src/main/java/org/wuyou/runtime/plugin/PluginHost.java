@@ -36,6 +36,7 @@ public final class PluginHost {
       JarShelf shelf,
       Generations generations,
       LoaderWatch loaders,
+      ReferenceData reference,
       Bounds bounds) {
     this.ledger = ledger;
     PluginLoader loader =
@@ -43,7 +44,7 @@ public final class PluginHost {
             container, jar -> guard(jar, bounds), bounds.clock(), store, bounds.startLimit());
     Retirement retirement = new Retirement(container, loaders);
     Staging staging = new Staging(loader, retirement);
-    this.changeover = new Changeover(shelf, ledger, staging, retirement, generations);
+    this.changeover = new Changeover(shelf, ledger, staging, retirement, generations, reference);
     this.restoration = new Restoration(verifier, shelf, ledger, staging, generations);
     this.deployer = new Deployer(verifier, shelf, ledger, changeover);
   }
