@@ -65,7 +65,7 @@ public final class Rig implements AutoCloseable {
 
   private Rig(Path directory) {
     this.directory = directory;
-    Clock clock = Clock.fixed(Instant.parse("2022-06-30T04:00:00Z"), ZoneOffset.UTC);
+    Clock clock = Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneOffset.UTC);
     Generation generation = RegistryDeclarationTest.compose();
     store = WuyouStore.open(StoreSettings.of(directory.resolve("store"), generation.model()));
     store.checks(generation.checks());

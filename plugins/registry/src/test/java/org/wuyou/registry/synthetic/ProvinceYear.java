@@ -1,4 +1,4 @@
-package org.wuyou.distribution.synthetic;
+package org.wuyou.registry.synthetic;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -21,7 +21,9 @@ record ProvinceYear(
     BigDecimal rdExpenditure,
     int rdPersonnel) {
 
-  /** What is not published beside them, and is assumed: how many above-scale enterprises there are. */
+  /**
+   * What is not published beside them, and is assumed: how many above-scale enterprises there are.
+   */
   private static final Map<String, Integer> ABOVE_SCALE =
       Map.of("山西", 5_800, "辽宁", 8_300, "山东", 31_500, "江西", 15_000);
 

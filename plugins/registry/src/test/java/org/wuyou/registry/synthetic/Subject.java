@@ -1,4 +1,4 @@
-package org.wuyou.distribution.synthetic;
+package org.wuyou.registry.synthetic;
 
 /**
  * One enterprise of the register with what is made up for it.
@@ -74,7 +74,9 @@ record Subject(String uscc, String province, String industry, long revenue) {
     return !Draw.percent(uscc, "missing " + year, 3);
   }
 
-  /** Inclination to R&amp;D: the smaller, the earlier it takes it up; large enterprises do first. */
+  /**
+   * Inclination to R&amp;D: the smaller, the earlier it takes it up; large enterprises do first.
+   */
   int inclination() {
     return Draw.of(uscc, "inclination") / 3 + Draw.of(uscc, "revenue") / 3 * 2;
   }

@@ -1,4 +1,4 @@
-package org.wuyou.distribution.synthetic;
+package org.wuyou.registry.synthetic;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;

@@ -1,4 +1,4 @@
-package org.wuyou.distribution.synthetic;
+package org.wuyou.registry.synthetic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +23,7 @@ record SyntheticYear(
   static SyntheticYear of(List<Subject> province, ProvinceYear published) {
     int year = published.year();
     List<Subject> list = province.stream().filter(s -> s.aboveScale(year)).toList();
-    List<Subject> active =
-        first(list, published.activeAmong(list.size()), Subject::inclination);
+    List<Subject> active = first(list, published.activeAmong(list.size()), Subject::inclination);
     Set<String> institutions = new HashSet<>();
     first(list, published.institutionsAmong(list.size()), Subject::institutionInclination)
         .forEach(s -> institutions.add(s.uscc()));
@@ -46,8 +45,7 @@ record SyntheticYear(
   }
 
   /** Splits a sum by revenue, damped so that no share outgrows its enterprise; at least 1 each. */
-  private static void split(
-      long sum, List<Subject> among, int year, Map<String, Long> into) {
+  private static void split(long sum, List<Subject> among, int year, Map<String, Long> into) {
     List<Long> weights = new ArrayList<>();
     for (Subject subject : among) {
       long root = Math.round(StrictMath.sqrt(subject.revenueOf(year)));

@@ -1,4 +1,4 @@
-package org.wuyou.distribution.synthetic;
+package org.wuyou.registry.synthetic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -86,9 +86,12 @@ class SyntheticReturnsTest {
       String scope = List.of("机械制造", "煤炭开采", "食品加工", "建筑工程施工").get(i % 4);
       rows.add(
           Map.of(
-              "credit_code", String.format("91140500MAX9%05dX", i),
-              "province", "山西",
-              "scope", scope));
+              "credit_code",
+              String.format("91140500MAX9%05dX", i),
+              "province",
+              "山西",
+              "scope",
+              scope));
     }
     return rows;
   }
@@ -105,13 +108,16 @@ class SyntheticReturnsTest {
     return rows;
   }
 
-  private static void add(
-      List<Map<String, String>> rows, int year, String indicator, int value) {
+  private static void add(List<Map<String, String>> rows, int year, String indicator, int value) {
     rows.add(
         Map.of(
-            "region", "山西",
-            "year", String.valueOf(year),
-            "indicator", indicator,
-            "value", String.valueOf(value)));
+            "region",
+            "山西",
+            "year",
+            String.valueOf(year),
+            "indicator",
+            indicator,
+            "value",
+            String.valueOf(value)));
   }
 }

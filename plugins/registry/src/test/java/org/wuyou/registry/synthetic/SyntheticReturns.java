@@ -1,4 +1,4 @@
-package org.wuyou.distribution.synthetic;
+package org.wuyou.registry.synthetic;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -54,8 +54,7 @@ public final class SyntheticReturns {
   }
 
   public static void main(String[] arguments) throws IOException {
-    write(
-        make(read(Path.of(arguments[0])), read(Path.of(arguments[1]))), Path.of(arguments[2]));
+    write(make(read(Path.of(arguments[0])), read(Path.of(arguments[1]))), Path.of(arguments[2]));
   }
 
   private static String text(Map<String, String> row, String column) {
@@ -69,10 +68,14 @@ public final class SyntheticReturns {
   private void write(Subject subject) {
     row(
         "Enterprise",
-        "uscc", subject.uscc(),
-        "industryCode", subject.industry(),
-        "legalPerson", subject.legalPerson(),
-        "source", "登记数据；行业代码与法人标识为合成 industry and legal person synthetic");
+        "uscc",
+        subject.uscc(),
+        "industryCode",
+        subject.industry(),
+        "legalPerson",
+        subject.legalPerson(),
+        "source",
+        "登记数据；行业代码与法人标识为合成 industry and legal person synthetic");
     Map<Integer, SyntheticYear> byYear = years.getOrDefault(subject.province(), Map.of());
     boolean before = false;
     for (SyntheticYear year : byYear.values()) {
@@ -97,22 +100,38 @@ public final class SyntheticReturns {
     boolean late = Draw.percent(subject.uscc(), "late " + year, 4);
     row(
         "YearlyReturn",
-        "enterprise", subject.uscc(),
-        "year", year,
-        "revenue", revenue * 1000,
-        "employees", subject.employees(year),
-        "output", revenue * 1000,
-        "newProductOutput", newProducts * 1000,
-        "rdExpenditure", rd * 1000,
-        "rdExpense", rd * 1060,
-        "superDeductionBase", rd * 840,
-        "rdPersonnel", synthetic.personnel().getOrDefault(subject.uscc(), 0L),
-        "rdProjectCount", rd == 0 ? 0 : 1 + Draw.of(subject.uscc(), "projects") / 250_000,
-        "rdInstitutionCount", synthetic.institutions().contains(subject.uscc()) ? 1 : 0,
-        "submittedOn", (year + 1) + (late ? "-03-25" : "-02-20"),
-        "status", "SUBMITTED",
-        "source", SOURCE,
-        "fictional", true);
+        "enterprise",
+        subject.uscc(),
+        "year",
+        year,
+        "revenue",
+        revenue * 1000,
+        "employees",
+        subject.employees(year),
+        "output",
+        revenue * 1000,
+        "newProductOutput",
+        newProducts * 1000,
+        "rdExpenditure",
+        rd * 1000,
+        "rdExpense",
+        rd * 1060,
+        "superDeductionBase",
+        rd * 840,
+        "rdPersonnel",
+        synthetic.personnel().getOrDefault(subject.uscc(), 0L),
+        "rdProjectCount",
+        rd == 0 ? 0 : 1 + Draw.of(subject.uscc(), "projects") / 250_000,
+        "rdInstitutionCount",
+        synthetic.institutions().contains(subject.uscc()) ? 1 : 0,
+        "submittedOn",
+        (year + 1) + (late ? "-03-25" : "-02-20"),
+        "status",
+        "SUBMITTED",
+        "source",
+        SOURCE,
+        "fictional",
+        true);
   }
 
   private void account(Subject subject, SyntheticYear synthetic) {
@@ -122,25 +141,39 @@ public final class SyntheticReturns {
     }
     row(
         "RdAccount",
-        "enterprise", subject.uscc(),
-        "year", synthetic.year(),
-        "compliant", !Draw.percent(subject.uscc(), "compliant", 20),
-        "evidence", SOURCE,
-        "verifiedOn", (synthetic.year() + 1) + "-01-31",
-        "fictional", true);
+        "enterprise",
+        subject.uscc(),
+        "year",
+        synthetic.year(),
+        "compliant",
+        !Draw.percent(subject.uscc(), "compliant", 20),
+        "evidence",
+        SOURCE,
+        "verifiedOn",
+        (synthetic.year() + 1) + "-01-31",
+        "fictional",
+        true);
   }
 
   private void institution(Subject subject, int year) {
     row(
         "RdInstitution",
-        "code", "S-" + subject.uscc(),
-        "enterprise", subject.uscc(),
-        "name", "合成研发机构 " + subject.uscc(),
-        "mode", Draw.percent(subject.uscc(), "joint", 15) ? "JOINT" : "OWN",
-        "establishedOn", year + "-06-30",
-        "premises", SOURCE,
-        "equipmentValue", 1_000_000L + Draw.of(subject.uscc(), "equipment"),
-        "fictional", true);
+        "code",
+        "S-" + subject.uscc(),
+        "enterprise",
+        subject.uscc(),
+        "name",
+        "合成研发机构 " + subject.uscc(),
+        "mode",
+        Draw.percent(subject.uscc(), "joint", 15) ? "JOINT" : "OWN",
+        "establishedOn",
+        year + "-06-30",
+        "premises",
+        SOURCE,
+        "equipmentValue",
+        1_000_000L + Draw.of(subject.uscc(), "equipment"),
+        "fictional",
+        true);
   }
 
   /** One project from the first year with R&amp;D to the last. */
@@ -153,12 +186,18 @@ public final class SyntheticReturns {
     if (!active.isEmpty()) {
       row(
           "RdProject",
-          "code", "S-" + subject.uscc(),
-          "enterprise", subject.uscc(),
-          "name", "合成研发项目 " + subject.uscc(),
-          "startedOn", active.getFirst() + "-03-01",
-          "endedOn", active.getLast() + "-12-31",
-          "fictional", true);
+          "code",
+          "S-" + subject.uscc(),
+          "enterprise",
+          subject.uscc(),
+          "name",
+          "合成研发项目 " + subject.uscc(),
+          "startedOn",
+          active.getFirst() + "-03-01",
+          "endedOn",
+          active.getLast() + "-12-31",
+          "fictional",
+          true);
     }
   }
 
@@ -183,7 +222,8 @@ public final class SyntheticReturns {
     Files.createDirectories(folder);
     for (Map.Entry<String, List<Map<String, String>>> file : files.entrySet()) {
       try (CsvWriter csv =
-          CsvWriter.builder().build(folder.resolve(file.getKey() + ".csv"), StandardCharsets.UTF_8)) {
+          CsvWriter.builder()
+              .build(folder.resolve(file.getKey() + ".csv"), StandardCharsets.UTF_8)) {
         csv.writeRecord(file.getValue().getFirst().keySet());
         file.getValue().forEach(row -> csv.writeRecord(row.values()));
       }
