@@ -45,6 +45,7 @@ final class Engine {
     this.graphql =
         GraphQL.newGraphQL(generation.schema())
             .defaultDataFetcherExceptionHandler(new FaultHandler())
+            .instrumentation(new FieldsUnobserved())
             .preparsedDocumentProvider(
                 (input, parse) ->
                     CompletableFuture.completedFuture(
