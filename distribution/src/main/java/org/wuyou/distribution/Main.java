@@ -15,16 +15,19 @@ public final class Main {
   public static void main(String[] arguments) {
     Texts texts =
         Texts.in(Cli.language(List.of(arguments), System.getProperty("wuyou.lang", "zh")));
-    CommandLine line = commandLine(texts);
+    CommandLine line = commandLine(texts, Home.ofThisProcess());
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     System.exit(line.execute(arguments));
   }
 
-  static CommandLine commandLine(Texts texts) {
+  static CommandLine commandLine(Texts texts, Home home) {
     CommandLine line = new CommandLine(new WuyouCommand());
+    line.addSubcommand(new StartCommand(texts, home)).addSubcommand(new DemoCommand(texts, home));
     Cli.addCommands(line, () -> Connection.fromOptions(texts));
     Cli.addShell(line, Connection.fromOptions(texts));
+    line.addSubcommand(new RestoreCommand(texts))
+        .addSubcommand(PolicyCommand.commandLine(texts, home));
     return Cli.finish(line, texts);
   }
 }

@@ -3,6 +3,8 @@ package org.wuyou.distribution;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.console.cli.ExitCode;
+import org.wuyou.console.cli.Output;
+import org.wuyou.console.cli.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -42,6 +44,15 @@ final class WuyouCommand implements Callable<Integer> {
     CommandLine line = spec.commandLine();
     line.usage(line.getErr());
     return ExitCode.USAGE;
+  }
+
+  /** Where a command of this package writes. */
+  static Output output(@Nullable CommandSpec spec, Texts texts) {
+    if (spec == null) {
+      throw new IllegalStateException("a command runs only through its command line");
+    }
+    CommandLine line = spec.commandLine();
+    return new Output(line.getOut(), line.getErr(), false, texts);
   }
 
   /** The version written into this jar at build time. */

@@ -20,7 +20,8 @@ import org.wuyou.spi.model.Label;
 /** Results of the engine as answers: every error with a code, none with internals. */
 final class Answers {
   private static final String CODE = "code";
-  private static final String JAVA_NAME = "(java\\.\\w[\\w.]*|\\b(Linked)?HashMap|ArrayList|\\bMap)\\b";
+  private static final String JAVA_NAME =
+      "(java\\.\\w[\\w.]*|\\b(Linked)?HashMap|ArrayList|\\bMap)\\b";
 
   private Answers() {}
 
@@ -39,6 +40,15 @@ final class Answers {
                     new Answer.Fault(
                         p.code(), p.message().in(locale), p.locations(), List.of(), p.extensions()))
             .toList());
+  }
+
+  /** Half an answer would be taken for a whole one. */
+  static Answer withoutData(Answer timedOut) {
+    return new Answer(
+        null,
+        timedOut.errors().stream().filter(e -> e.code().equals("TIMEOUT")).limit(1).toList(),
+        false,
+        false);
   }
 
   static Answer.Fault fault(RequestFault fault, Locale locale) {

@@ -45,6 +45,7 @@ final class Engine {
     this.graphql =
         GraphQL.newGraphQL(generation.schema())
             .defaultDataFetcherExceptionHandler(new FaultHandler())
+            .instrumentation(new FieldsUnobserved())
             .preparsedDocumentProvider(
                 (input, parse) ->
                     CompletableFuture.completedFuture(
@@ -54,6 +55,11 @@ final class Engine {
 
   Generation generation() {
     return generation;
+  }
+
+  /** The operations clients have asked lately. */
+  java.util.List<String> asked() {
+    return documents.ready();
   }
 
   /** The answer; never throws for what the client did. */
@@ -77,14 +83,12 @@ final class Engine {
       }
       RequestContext context = context(operation, caller, services.limits().time().toNanos());
       ExecutionResult result = graphql.execute(input(operation, ready, context));
-      return context.timedOut() && !mutation
-          ? new Answer(null, Answers.of(result, operation.locale(), false).errors().subList(0, 1), false, false)
-          : Answers.of(result, operation.locale(), mutation);
+      Answer answer = Answers.of(result, operation.locale(), mutation);
+      return context.timedOut() && !mutation ? Answers.withoutData(answer) : answer;
     } catch (RequestFault fault) {
       return Answer.refused(Answers.fault(fault, operation.locale()));
     } catch (RuntimeException | StackOverflowError unexpected) {
-      Answer.Fault fault =
-          Answers.fault(FaultHandler.internal(unexpected), operation.locale());
+      Answer.Fault fault = Answers.fault(FaultHandler.internal(unexpected), operation.locale());
       return new Answer(null, List.of(fault), !mutation, mutation);
     }
   }
@@ -176,7 +180,11 @@ final class Engine {
           "LIMIT_COST",
           new Label(
               "查询代价 " + cost + " 超过上限 " + most + "；请减小 first 或嵌套。",
-              "The operation costs " + cost + ", more than " + most + "; take smaller pages or nest less."),
+              "The operation costs "
+                  + cost
+                  + ", more than "
+                  + most
+                  + "; take smaller pages or nest less."),
           Map.of("limit", most, "found", cost));
     }
     return measured;

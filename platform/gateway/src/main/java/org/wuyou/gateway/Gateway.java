@@ -49,6 +49,11 @@ public final class Gateway {
     return current.engine().generation();
   }
 
+  /** The texts of operations that clients have asked lately and that are valid now. */
+  public List<String> asked() {
+    return current.engine().asked();
+  }
+
   /** Takes effect for the next request; those that run go on undisturbed. */
   public synchronized Retirement publish(Generation next) {
     Lease old = current;

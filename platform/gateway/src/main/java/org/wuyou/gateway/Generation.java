@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.access.AccessRules;
+import org.wuyou.gateway.document.Documents;
+import org.wuyou.gateway.document.Prepared;
 import org.wuyou.gateway.schema.Coordinates;
 import org.wuyou.gateway.schema.SchemaAssembly;
 import org.wuyou.gateway.schema.SchemaDifference;
 import org.wuyou.gateway.sdl.BuiltIn;
 import org.wuyou.spi.Contribution;
 import org.wuyou.spi.RowCheck;
+import org.wuyou.spi.model.Label;
 import org.wuyou.spi.model.Model;
 
 /** One composed schema with the code behind it; never changed once made. */
@@ -72,7 +76,8 @@ public final class Generation {
     for (Contribution contribution : contributions) {
       contribution
           .checks()
-          .forEach((entity, own) -> checks.computeIfAbsent(entity, e -> new ArrayList<>()).addAll(own));
+          .forEach(
+              (entity, own) -> checks.computeIfAbsent(entity, e -> new ArrayList<>()).addAll(own));
     }
     return checks;
   }
@@ -102,6 +107,13 @@ public final class Generation {
             next.coordinates.parts().containsKey(coordinate)
                 ? next.owner(coordinate)
                 : owner(coordinate));
+  }
+
+  /** Why the operation would be refused by this generation; empty if it would not. */
+  public Optional<Label> refusal(String operation, Limits limits) {
+    return new Documents(schema, limits).prepare(operation) instanceof Prepared.Refused refused
+        ? Optional.of(refused.problems().getFirst().message())
+        : Optional.empty();
   }
 
   GraphQLSchema schema() {

@@ -28,6 +28,5 @@ public record Limits(
     Duration time,
     int batch) {
   public static final Limits DEFAULT =
-      new Limits(
-          100_000, 10_000, 15, 100, 20, 100, 1_000_000, 500, Duration.ofSeconds(30), 5_000);
+      new Limits(100_000, 10_000, 15, 100, 20, 100, 1_000_000, 500, Duration.ofSeconds(30), 5_000);
 }

@@ -9,13 +9,7 @@ import org.wuyou.spi.model.Label;
  * @param code stable: {@code SYNTAX}, {@code UNKNOWN_TYPE}, {@code DUPLICATE_TYPE}, …
  */
 public record SchemaFault(
-    String module,
-    String file,
-    int line,
-    int column,
-    String code,
-    Label message,
-    Label remedy) {
+    String module, String file, int line, int column, String code, Label message, Label remedy) {
   @Override
   public String toString() {
     return code

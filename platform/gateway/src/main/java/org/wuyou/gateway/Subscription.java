@@ -17,8 +17,7 @@ final class Subscription implements Flow.Subscriber<ExecutionResult>, Flow.Subsc
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile Flow.@Nullable Subscription source;
 
-  Subscription(
-      Flow.Subscriber<? super Answer> client, Locale locale, Set<Subscription> running) {
+  Subscription(Flow.Subscriber<? super Answer> client, Locale locale, Set<Subscription> running) {
     this.client = client;
     this.locale = locale;
     this.running = running;

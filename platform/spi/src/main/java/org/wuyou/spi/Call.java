@@ -2,6 +2,7 @@ package org.wuyou.spi;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.spi.data.CommitResult;
@@ -43,6 +44,11 @@ public interface Call {
   Clock clock();
 
   Caller caller();
+
+  /** Language of messages; Chinese unless the client prefers English. */
+  default Locale locale() {
+    return Locale.CHINESE;
+  }
 
   /** Commits under the caller's name and audits; only within mutations. */
   CommitResult commit(Transaction transaction);

@@ -2,12 +2,10 @@ package org.wuyou.console.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,12 +37,7 @@ final class ExportCommand extends ClientCommand {
     if (!format.equals("csv") && !format.equals("xlsx")) {
       throw new CommandFailure.Misused(texts().say("export.format", name));
     }
-    // Written beside and moved, so that a broken transfer leaves no half file under the name.
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (InputStream body = server.get("files/" + entity + "." + format + filters())) {
-      Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
-    }
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    server.download("files/" + entity + "." + format + filters(), file);
     long bytes = Files.size(file);
     output.result(
         JsonNodeFactory.instance.objectNode().put("file", name).put("bytes", bytes),

@@ -1,15 +1,13 @@
 package org.wuyou.console.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import")
 final class ImportCommand extends ClientCommand {
   private static final int SHOWN = 40;
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final int ROWS_BETWEEN_NOTES = 20_000;
 
   @Parameters(index = "0", paramLabel = "ENTITY", descriptionKey = "entity")
   private String entity = "";
@@ -35,31 +35,60 @@ final class ImportCommand extends ClientCommand {
   @Option(names = "--error-file", paramLabel = "FILE", descriptionKey = "import.errorFile")
   private @Nullable Path errorFile;
 
+  @Option(names = "--atomic", descriptionKey = "import.atomic")
+  private boolean atomic;
+
+  @Option(names = "--mapping", paramLabel = "NAME", descriptionKey = "import.mapping")
+  private @Nullable String mapping;
+
+  @Option(names = "--year", paramLabel = "YYYY", descriptionKey = "import.year")
+  private @Nullable String year;
+
   ImportCommand(Connection connection) {
     super(connection);
   }
 
   @Override
-  int run(Server server, Output output) throws IOException {
+  int run(Server server, Output output) throws IOException, InterruptedException {
     if (!Files.isReadable(file)) {
       throw new CommandFailure.Misused(texts().say("failure.file", file));
     }
     if (!output.json()) {
       output.note("import.sending", file, Files.size(file));
     }
-    JsonNode report = server.post(path(preview ? "preview" : "commit"), contentType(), body());
-    if (!report.has("accepted")) {
-      JsonNode first = report.path("errors").path(0);
-      throw new CommandFailure.Refused(
-          first.path("code").asText(first.path("extensions").path("code").asText("FILE")),
-          first.path("message").asText(report.toString()),
-          report);
+    JsonNode job = server.post(path(), contentType(), HttpRequest.BodyPublishers.ofFile(file));
+    if (!job.has("jobId")) {
+      throw Server.refusal(job);
     }
+    JsonNode report = awaitReport(server, job, output);
     output.result(report, () -> show(report, output));
-    if (errorFile != null && !report.path("errors").isEmpty()) {
-      writeErrorFile(server, output, errorFile);
+    boolean refused = !report.path("errors").isEmpty();
+    if (refused && errorFile != null) {
+      String format = errorFile.toString().endsWith(".xlsx") ? "xlsx" : "csv";
+      server.download(jobPath(job) + "/errors." + format, errorFile);
+      output.note("import.errorFileWritten", errorFile);
     }
-    return report.path("errors").isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    return refused ? ExitCode.REFUSED : ExitCode.DONE;
+  }
+
+  /** Asks how far the import is until its report is there. */
+  private JsonNode awaitReport(Server server, JsonNode started, Output output)
+      throws InterruptedException {
+    JsonNode job = started;
+    long told = 0;
+    while (!job.has("report")) {
+      if (job.path("state").asText().equals("FAILED")) {
+        throw new CommandFailure.Refused("INTERNAL", texts().say("import.failed"), job);
+      }
+      Thread.sleep(POLL);
+      job = server.json(jobPath(started));
+      long done = job.path("rowsDone").asLong();
+      if (!output.json() && done - told >= ROWS_BETWEEN_NOTES) {
+        output.note("import.progress", done, job.path("rowsTotal").asLong());
+        told = done;
+      }
+    }
+    return job.path("report");
   }
 
   private void show(JsonNode report, Output output) {
@@ -68,7 +97,7 @@ final class ImportCommand extends ClientCommand {
         report.path("accepted").asLong(),
         report.path("updated").asLong(),
         report.path("unchanged").asLong(),
-        report.path("errors").size(),
+        report.path("refused").asLong(report.path("errors").size()),
         report.path("warnings").size());
     rows("import.errors", report.path("errors"), output);
     rows("import.warnings", report.path("warnings"), output);
@@ -99,28 +128,27 @@ final class ImportCommand extends ClientCommand {
     }
   }
 
-  private void writeErrorFile(Server server, Output output, Path target) throws IOException {
-    String format = target.toString().endsWith(".xlsx") ? "xlsx" : "csv";
-    try (InputStream bad =
-        server.exchange(path("preview") + "&errorFile=" + format, contentType(), body())) {
-      Files.copy(bad, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-    if (!output.json()) {
-      output.note("import.errorFileWritten", target);
-    }
-  }
-
-  private String path(String mode) {
+  private String path() {
     return "files/"
-        + URLEncoder.encode(entity, StandardCharsets.UTF_8)
-        + "?mode="
-        + mode
-        + "&name="
-        + URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
+        + encode(entity)
+        + "?async=true&mode="
+        + (preview ? "preview" : "commit")
+        + (atomic ? "&atomic=true" : "")
+        + parameter("name", String.valueOf(file.getFileName()))
+        + parameter("mapping", mapping)
+        + parameter("year", year);
   }
 
-  private HttpRequest.BodyPublisher body() throws FileNotFoundException {
-    return HttpRequest.BodyPublishers.ofFile(file);
+  private static String parameter(String name, @Nullable String value) {
+    return value == null ? "" : "&" + name + "=" + encode(value);
+  }
+
+  private static String jobPath(JsonNode job) {
+    return "files/jobs/" + job.path("jobId").asText();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private String contentType() {

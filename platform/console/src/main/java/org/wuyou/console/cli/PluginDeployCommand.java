@@ -1,12 +1,14 @@
 package org.wuyou.console.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FileNotFoundException;
-import java.net.URLEncoder;
+import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +24,9 @@ final class PluginDeployCommand extends ClientCommand {
   @Parameters(paramLabel = "JAR", descriptionKey = "plugin.jar")
   private Path jar = Path.of("");
 
+  @Option(names = "--signature", paramLabel = "FILE", descriptionKey = "plugin.signature")
+  private @Nullable Path signature;
+
   @Option(names = "--dry-run", descriptionKey = "plugin.dryRun")
   private boolean dryRun;
 
@@ -34,7 +39,7 @@ final class PluginDeployCommand extends ClientCommand {
   }
 
   @Override
-  int run(Server server, Output output) throws FileNotFoundException {
+  int run(Server server, Output output) throws IOException {
     if (!Files.isRegularFile(jar)) {
       throw new CommandFailure.Misused(texts().say("failure.file", jar));
     }
@@ -64,17 +69,22 @@ final class PluginDeployCommand extends ClientCommand {
   }
 
   /** Sends the jar; the answer tells what deploying it would do. */
-  private DeployReport rehearse(Server server) throws FileNotFoundException {
-    String name = URLEncoder.encode(String.valueOf(jar.getFileName()), StandardCharsets.UTF_8);
-    String upload =
-        server
-            .post(
-                "plugins?name=" + name,
-                "application/java-archive",
-                HttpRequest.BodyPublishers.ofFile(jar))
-            .path("upload")
-            .asText();
-    return new DeployReport(
-        server.run("DryRun", Operations.variables().put("upload", upload)).path("pluginDryRun"));
+  private DeployReport rehearse(Server server) throws IOException {
+    Map<String, String> headers =
+        signature == null
+            ? Map.of()
+            : Map.of(
+                "Wuyou-Signature",
+                Base64.getEncoder().encodeToString(Files.readAllBytes(signature)));
+    JsonNode report =
+        server.post(
+            "plugins?mode=preview&intent=" + (update ? "update" : "install"),
+            "application/java-archive",
+            HttpRequest.BodyPublishers.ofFile(jar),
+            headers);
+    if (!report.has("outcome")) {
+      throw Server.refusal(report);
+    }
+    return new DeployReport(report);
   }
 }

@@ -11,7 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Map;
 
 /** A running Wuyou as its clients see it: GraphQL and the file exchange, under one token. */
 public final class Server {
@@ -49,11 +53,7 @@ public final class Server {
     JsonNode answer = graphql(body);
     JsonNode errors = answer.path("errors");
     if (!errors.isEmpty()) {
-      JsonNode first = errors.get(0);
-      throw new CommandFailure.Refused(
-          first.path("extensions").path("code").asText("GRAPHQL"),
-          first.path("message").asText(),
-          answer);
+      throw refusal(answer);
     }
     return answer.path("data");
   }
@@ -70,26 +70,47 @@ public final class Server {
 
   /** Posts a body and reads the JSON answer, whatever its status; 401 and 403 are refusals. */
   public JsonNode post(String path, String contentType, HttpRequest.BodyPublisher body) {
-    return json(send(request(path).header("Content-Type", contentType).POST(body)));
+    return post(path, contentType, body, Map.of());
   }
 
-  /** Gets a file; anything but 200 is a refusal. */
-  public InputStream get(String path) {
+  /** The same with further headers. */
+  JsonNode post(
+      String path,
+      String contentType,
+      HttpRequest.BodyPublisher body,
+      Map<String, String> headers) {
+    HttpRequest.Builder request = request(path).header("Content-Type", contentType).POST(body);
+    headers.forEach(request::header);
+    return json(send(request));
+  }
+
+  /** Gets a JSON answer; anything but 200 is a refusal. */
+  public JsonNode json(String path) {
+    HttpResponse<InputStream> response = send(request(path).GET());
+    JsonNode answer = json(response);
+    if (response.statusCode() != 200) {
+      throw refusal(answer);
+    }
+    return answer;
+  }
+
+  /**
+   * Gets a file; anything but 200 is a refusal. Written beside the target and moved, so that a
+   * broken transfer leaves no half file under its name.
+   */
+  public void download(String path, Path target) throws IOException {
     HttpResponse<InputStream> response = send(request(path).GET());
     if (response.statusCode() != 200) {
-      throw refusal(response.statusCode(), json(response));
+      throw refusal(json(response));
     }
-    return response.body();
-  }
-
-  /** Posts a body and gets a file back; anything but 200 is a refusal. */
-  public InputStream exchange(String path, String contentType, HttpRequest.BodyPublisher body) {
-    HttpResponse<InputStream> response =
-        send(request(path).header("Content-Type", contentType).POST(body));
-    if (response.statusCode() != 200) {
-      throw refusal(response.statusCode(), json(response));
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    try (InputStream body = response.body()) {
+      Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException broken) {
+      Files.deleteIfExists(part);
+      throw new CommandFailure.Unreachable(texts.say("failure.broken", url));
     }
-    return response.body();
+    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private HttpRequest.Builder request(String path) {
@@ -126,23 +147,22 @@ public final class Server {
       throw new CommandFailure.Refused(
           "HTTP_" + status, texts.say("failure.notWuyou", url, String.valueOf(status)));
     }
-    if (status == 401 || status == 403 || answer.isMissingNode()) {
-      throw refusal(status, answer);
+    if (status == 401) {
+      throw new CommandFailure.Refused(
+          "UNAUTHENTICATED", texts.say("failure.unauthenticated"), answer);
+    }
+    if (status == 403 || answer.isMissingNode()) {
+      throw refusal(answer);
     }
     return answer;
   }
 
-  private CommandFailure.Refused refusal(int status, JsonNode answer) {
-    if (status == 401) {
-      return new CommandFailure.Refused(
-          "UNAUTHENTICATED", texts.say("failure.unauthenticated"), answer);
-    }
+  /** What the server said when it would not do what was asked. */
+  static CommandFailure.Refused refusal(JsonNode answer) {
     JsonNode first = answer.path("errors").path(0);
-    String code =
-        first.path("code").asText(first.path("extensions").path("code").asText("HTTP_" + status));
     return new CommandFailure.Refused(
-        code,
-        first.path("message").asText(texts.say("failure.status", String.valueOf(status))),
+        first.path("extensions").path("code").asText("REFUSED"),
+        first.path("message").asText(answer.toString()),
         answer);
   }
 }

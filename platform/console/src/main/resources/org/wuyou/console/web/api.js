@@ -32,12 +32,11 @@ export class Api {
 
   // Uploads a jar and tells what deploying it would do.
   async inspect(file) {
-    const { upload } = await this.#send(`/plugins?name=${encodeURIComponent(file.name)}`, file, 'application/java-archive');
-    const rehearsal = (await this.#run('DryRun', { upload })).pluginDryRun;
-    const operation = rehearsal.replaces ? 'Update' : 'Install';
+    const rehearsal = await this.#send('/plugins?mode=preview', file, 'application/java-archive');
     return {
       report: toReport(rehearsal.replaces ? 'update' : 'install', rehearsal),
-      carryOut: (allowLoss) => this.#deploy(operation, { upload: rehearsal.upload ?? upload, allowLoss }),
+      carryOut: (allowLoss) =>
+        this.#deploy(rehearsal.replaces ? 'Update' : 'Install', { upload: rehearsal.upload, allowLoss }),
     };
   }
 

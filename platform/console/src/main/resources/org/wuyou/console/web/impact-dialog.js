@@ -29,7 +29,7 @@ class ImpactDialog extends LitElement {
     return html`
       <dialog aria-labelledby="title" @cancel=${(event) => { event.preventDefault(); this.cancel(); }}>
         <header><h2 id="title">${this.title()}</h2></header>
-        <section tabindex="0" class="focusable">
+        <section>
           ${refused ? html`
             <h3>${say('impact.faults')}</h3>
             ${faultList(report.faults)}
@@ -39,7 +39,7 @@ class ImpactDialog extends LitElement {
             <span>${say(question)}</span></label></div>` : ''}
         </section>
         <footer>
-          <button @click=${this.cancel} ?disabled=${this.working}>${say(refused || report.unchanged ? 'impact.close' : 'impact.cancel')}</button>
+          <button autofocus @click=${this.cancel} ?disabled=${this.working}>${say(refused || report.unchanged ? 'impact.close' : 'impact.cancel')}</button>
           ${refused || report.unchanged ? '' : html`<button class="main ${report.kind === 'remove' ? 'danger' : ''}" @click=${this.confirm}
             ?disabled=${this.working || (question && !this.agreed)}>
             ${say(this.working ? 'impact.working' : report.kind === 'remove' ? 'impact.confirmRemove' : 'impact.confirm')}</button>`}

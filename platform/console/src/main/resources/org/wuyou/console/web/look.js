@@ -23,7 +23,8 @@ export const look = css`
   button.danger { color: var(--bad); }
   button.main.danger { background: var(--bad); border-color: var(--bad); color: var(--card); }
   button:disabled { opacity: 0.5; cursor: not-allowed; }
-  button.plain { border: 0; background: none; padding: 0.35rem 0.5rem; color: var(--brand); }
+  button.plain, .button.plain { border: 0; background: none; padding: 0.35rem 0.5rem; color: var(--brand); text-decoration: none; }
+  button.plain:hover, .button.plain:hover { text-decoration: underline; }
   input[type='password'], input[type='text'] {
     font: inherit; width: 100%; padding: 0.5rem 0.7rem; border: 1px solid var(--soft); border-radius: 7px;
     background: var(--card); color: var(--ink);
@@ -31,7 +32,7 @@ export const look = css`
   code { font: 0.87em ui-monospace, 'Cascadia Mono', Menlo, monospace; overflow-wrap: anywhere; }
   table { width: 100%; border-collapse: collapse; }
   th { text-align: left; font-weight: 500; color: var(--soft); font-size: 0.87rem; white-space: nowrap; }
-  th, td { padding: 0.6rem 0.7rem; border-bottom: 1px solid var(--line); vertical-align: top; }
+  th, td { padding: 0.6rem 0.7rem; border-bottom: 1px solid var(--line); vertical-align: middle; }
   tbody tr:last-child td { border-bottom: 0; }
   .chip { display: inline-block; padding: 0.05rem 0.6rem; border-radius: 99px; font-size: 0.87rem; white-space: nowrap; }
   .chip.good { background: var(--good-paper); color: var(--good); }

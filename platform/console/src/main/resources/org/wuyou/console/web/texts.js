@@ -19,7 +19,7 @@ const sentences = {
 
   'plugins.empty': ['还没有插件。把插件的 jar 文件拖到上方，或点“选择文件”。', 'No plugins yet. Drop a plugin’s jar file above, or choose one.'],
   'plugins.count': ['{0} 个插件，{1} 个运行中', '{0} plugins, {1} active'],
-  'plugins.trouble': ['{0} 个需要处理', '{0} need attention'],
+  'plugins.trouble': ['{0} 个需要处理', 'to look at: {0}'],
   'plugins.server': ['五有 {0} · 结构第 {1} 代', 'Wuyou {0} · schema generation {1}'],
   'plugins.development': ['开发模式：接受未签名的插件', 'Development mode: unsigned plugins are taken'],
   'plugins.lift': ['解除隔离', 'Lift quarantine'],

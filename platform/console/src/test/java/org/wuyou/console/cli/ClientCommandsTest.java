@@ -118,16 +118,23 @@ class ClientCommandsTest {
     @Test
     void shows_counts_and_every_refused_row_and_ends_with_1() throws IOException {
       Path file = Files.writeString(folder.resolve("a.csv"), "统一社会信用代码\nX\n");
-      server.then(
-          200,
-          """
-          {"accepted":5,"updated":1,"unchanged":2,"warnings":[],
-           "errors":[{"row":7,"column":"统一社会信用代码","value":"X","code":"USCC_LENGTH","message":"应为 18 位"}]}""");
-      assertEquals(1, run("import", "Enterprise", file.toString()));
+      server
+          .then(202, "{\"jobId\":\"j1\",\"state\":\"RUNNING\",\"rowsDone\":0,\"rowsTotal\":9}")
+          .then(
+              200,
+              """
+              {"jobId":"j1","state":"DONE","rowsDone":9,"rowsTotal":9,"report":
+               {"accepted":5,"updated":1,"unchanged":2,"warnings":[],"errors":[{"row":7,
+                "column":"统一社会信用代码","value":"X","code":"USCC_LENGTH","message":"应为 18 位"}]}}""")
+          .then(200, "row\n7\n");
+      Path bad = folder.resolve("bad.csv");
+      assertEquals(1, run("import", "Enterprise", file.toString(), "--error-file", bad.toString()));
+      assertEquals("row\n7\n", Files.readString(bad));
+      assertEquals("/files/jobs/j1/errors.csv", server.asked.getLast().target());
       assertTrue(out.toString().contains("新增 5，更新 1，未变 2；拒绝 1"), out.toString());
       assertTrue(out.toString().contains("7   统一社会信用代码  X   USCC_LENGTH  应为 18 位"), out.toString());
       FakeServer.Asked asked = server.asked.getFirst();
-      assertEquals("/files/Enterprise?mode=commit&name=a.csv", asked.target());
+      assertEquals("/files/Enterprise?async=true&mode=commit&name=a.csv", asked.target());
       assertEquals("统一社会信用代码\nX\n", asked.body());
       assertEquals("Bearer secret", asked.token());
     }
@@ -136,7 +143,10 @@ class ClientCommandsTest {
     void a_preview_says_that_nothing_was_written() throws IOException {
       Path file = Files.writeString(folder.resolve("a.csv"), "a\n");
       server.then(
-          200, "{\"accepted\":1,\"updated\":0,\"unchanged\":0,\"warnings\":[],\"errors\":[]}");
+          202,
+          """
+          {"jobId":"j","state":"DONE","report":
+           {"accepted":1,"updated":0,"unchanged":0,"warnings":[],"errors":[]}}""");
       assertEquals(0, run("import", "Enterprise", file.toString(), "--preview"));
       assertTrue(out.toString().contains("未写入"));
       assertTrue(server.asked.getFirst().target().contains("mode=preview"));
@@ -157,7 +167,8 @@ class ClientCommandsTest {
 
     @Test
     void a_refusal_leaves_no_file() {
-      server.then(404, "{\"errors\":[{\"code\":\"NOT_FOUND\",\"message\":\"没有\"}]}");
+      server.then(
+          404, "{\"errors\":[{\"message\":\"没有\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}");
       Path file = folder.resolve("out.xlsx");
       assertEquals(1, run("export", "Nothing", file.toString()));
       assertFalse(Files.exists(file));
@@ -185,7 +196,7 @@ class ClientCommandsTest {
       assertEquals(0, run("plugin", "update", jar.toString(), "--yes"));
       assertTrue(out.toString().contains("【破坏性】 Enterprise.old 被移除"), out.toString());
       assertTrue(out.toString().contains("修改政策文件 targets/a.yaml"));
-      assertTrue(server.asked.get(2).body().contains("\"operationName\":\"Update\""));
+      assertTrue(server.asked.get(1).body().contains("\"operationName\":\"Update\""));
     }
 
     @Test
@@ -194,7 +205,7 @@ class ClientCommandsTest {
       assertEquals(1, run("plugin", "install", jar.toString(), "--yes"));
       assertTrue(out.toString().contains("SDL_CONFLICT x.graphqls:7:3"), out.toString());
       assertTrue(out.toString().contains("→ 改名"));
-      assertEquals(2, server.asked.size());
+      assertEquals(1, server.asked.size());
     }
 
     @Test
@@ -202,29 +213,26 @@ class ClientCommandsTest {
       uploads("READY", "[]", true);
       assertEquals(1, run("plugin", "update", jar.toString(), "--yes"));
       assertTrue(err.toString().contains("--allow-loss"), err.toString());
-      assertEquals(2, server.asked.size());
+      assertEquals(1, server.asked.size());
     }
 
     @Test
     void without_a_terminal_and_without_yes_it_is_2_and_deploys_nothing() {
       uploads("READY", "[]", false);
       assertEquals(2, run("plugin", "update", jar.toString()));
-      assertEquals(2, server.asked.size());
+      assertEquals(1, server.asked.size());
     }
 
     @Test
     void a_dry_run_stops_after_the_report() {
       uploads("READY", "[]", false);
       assertEquals(0, run("plugin", "install", jar.toString(), "--dry-run"));
-      assertEquals(2, server.asked.size());
+      assertEquals(1, server.asked.size());
     }
 
     private FakeServer uploads(String outcome, String faults, boolean lossy) {
-      return server
-          .then(200, "{\"upload\":\"u1\"}")
-          .then(
-              200,
-              "{\"data\":{\"pluginDryRun\":" + REPORT.formatted(outcome, faults, lossy) + "}}");
+      return server.then(
+          outcome.equals("REFUSED") ? 422 : 200, REPORT.formatted(outcome, faults, lossy));
     }
 
     private String deployed(String mutation) {

@@ -68,7 +68,8 @@ public final class AccessRules {
     String[] path = scope.get().split("\\.");
     String region = caller.scope().get();
     return switch (change) {
-      case Change.Insert(String entity, var values) -> staysWithin(region, path, entity, values, snapshot, true);
+      case Change.Insert(String entity, var values) ->
+          staysWithin(region, path, entity, values, snapshot, true);
       case Change.Update(String entity, RowKey target, var version, var values) ->
           liesWithin(caller, entity, target, snapshot)
               && staysWithin(region, path, entity, values, snapshot, false);
@@ -115,7 +116,10 @@ public final class AccessRules {
         && snapshot.model().entity(entity).field(path[0]).type()
             instanceof org.wuyou.spi.model.ValueType.Reference(String target)) {
       String[] rest = java.util.Arrays.copyOfRange(path, 1, path.length);
-      return snapshot.find(target, key).map(row -> within(region, division(row, rest))).orElse(false);
+      return snapshot
+          .find(target, key)
+          .map(row -> within(region, division(row, rest)))
+          .orElse(false);
     }
     return value instanceof String code && within(region, code);
   }

@@ -71,8 +71,7 @@ final class CostReader {
   private Cost of(Selection<?> selection, GraphQLCompositeType type) {
     return switch (selection) {
       case Field field when field.getName().startsWith("__") -> Cost.of(1);
-      case Field field ->
-          field(field, Introspection.getFieldDef(schema, type, field.getName()));
+      case Field field -> field(field, Introspection.getFieldDef(schema, type, field.getName()));
       case InlineFragment inline ->
           of(
               inline.getSelectionSet(),

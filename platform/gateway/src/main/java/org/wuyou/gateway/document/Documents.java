@@ -12,6 +12,8 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import java.util.ArrayList;
@@ -66,7 +68,9 @@ public final class Documents {
               Problem.limit(
                   "LIMIT_SIZE",
                   "查询过长（至多 " + limits.characters() + " 个字符）；请拆分。",
-                  "The document is too long (" + limits.characters() + " characters at most); split it.",
+                  "The document is too long ("
+                      + limits.characters()
+                      + " characters at most); split it.",
                   limits.characters(),
                   text.length())));
     }
@@ -79,6 +83,15 @@ public final class Documents {
     return prepared;
   }
 
+  /** The documents that could be run, of those still cached. */
+  public List<String> ready() {
+    return cache.asMap().entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof Ready)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   private Prepared read(String text) {
     Document document;
     try {
@@ -88,13 +101,17 @@ public final class Documents {
                   .document(text)
                   .parserOptions(options)
                   .build());
-    } catch (ParseCancelledException tooLarge) {
+    } catch (ParseCancelledException
+        | ParseCancelledTooDeepException
+        | ParseCancelledTooManyCharsException tooLarge) {
       return new Refused(
           List.of(
               Problem.limit(
                   "LIMIT_SIZE",
                   "查询过大或嵌套过深（至多 " + limits.tokens() + " 个词）；请拆分。",
-                  "The document is too large or nested too deep (" + limits.tokens() + " tokens at most); split it.",
+                  "The document is too large or nested too deep ("
+                      + limits.tokens()
+                      + " tokens at most); split it.",
                   limits.tokens(),
                   text.length())));
     } catch (InvalidSyntaxException syntax) {
@@ -116,8 +133,7 @@ public final class Documents {
   }
 
   private Prepared measure(Document document) {
-    List<OperationDefinition> operations =
-        document.getDefinitionsOfType(OperationDefinition.class);
+    List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
     Shape shape = new Shape(document);
     List<Problem> problems = new ArrayList<>();
     operations.forEach(operation -> problems.addAll(exceeded(shape, operation)));
@@ -143,9 +159,22 @@ public final class Documents {
     List<Problem> problems = new ArrayList<>();
     exceeded(problems, "LIMIT_DEPTH", "嵌套层数", "levels of fields", limits.depth(), size.depth());
     exceeded(problems, "LIMIT_ALIASES", "别名数", "aliases", limits.aliases(), size.aliases());
-    exceeded(problems, "LIMIT_DIRECTIVES", "指令数", "directives", limits.directives(), size.directives());
-    exceeded(problems, "LIMIT_ROOT_FIELDS", "根字段数", "root fields", limits.rootFields(), shape.rootFields(operation));
-    exceeded(problems, "LIMIT_COST", "展开后的字段数", "fields once fragments are expanded", limits.tokens(), size.fields());
+    exceeded(
+        problems, "LIMIT_DIRECTIVES", "指令数", "directives", limits.directives(), size.directives());
+    exceeded(
+        problems,
+        "LIMIT_ROOT_FIELDS",
+        "根字段数",
+        "root fields",
+        limits.rootFields(),
+        shape.rootFields(operation));
+    exceeded(
+        problems,
+        "LIMIT_COST",
+        "展开后的字段数",
+        "fields once fragments are expanded",
+        limits.tokens(),
+        size.fields());
     return problems;
   }
 

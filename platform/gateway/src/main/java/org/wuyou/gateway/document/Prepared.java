@@ -9,6 +9,8 @@ import org.wuyou.spi.model.Label;
 /** A document ready to run, or all that is wrong with it. */
 public sealed interface Prepared {
   /**
+   * Parsed, measured and valid.
+   *
    * @param operations by name; the name of an unnamed one is the empty text
    */
   record Ready(PreparsedDocumentEntry entry, Map<String, MeasuredOperation> operations)

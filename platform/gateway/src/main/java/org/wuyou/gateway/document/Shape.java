@@ -93,8 +93,7 @@ final class Shape {
         yield own.plus(new Size(inner.fields, inner.aliases, inner.directives, inner.depth + 1));
       }
       case InlineFragment inline ->
-          of(inline.getSelectionSet())
-              .plus(new Size(0, 0, inline.getDirectives().size(), 0));
+          of(inline.getSelectionSet()).plus(new Size(0, 0, inline.getDirectives().size(), 0));
       case FragmentSpread spread ->
           fragment(spread.getName()).plus(new Size(0, 0, spread.getDirectives().size(), 0));
       default -> Size.NONE;

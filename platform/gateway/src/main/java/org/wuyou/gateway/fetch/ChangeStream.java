@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.CommitFeed;
@@ -18,10 +19,20 @@ final class ChangeStream implements Flow.Publisher<Changes.Event> {
 
   private final CommitFeed feed;
   private final Function<CommitFeed.Commit, List<Changes.Event>> events;
+  private final Consumer<Changes.Event> before;
 
-  ChangeStream(CommitFeed feed, Function<CommitFeed.Commit, List<Changes.Event>> events) {
+  /**
+   * A stream of the events that {@code events} finds in each commit.
+   *
+   * @param before called with each event before it is delivered
+   */
+  ChangeStream(
+      CommitFeed feed,
+      Function<CommitFeed.Commit, List<Changes.Event>> events,
+      Consumer<Changes.Event> before) {
     this.feed = feed;
     this.events = events;
+    this.before = before;
   }
 
   @Override
@@ -101,7 +112,10 @@ final class ChangeStream implements Flow.Publisher<Changes.Event> {
     }
 
     private void wake() {
-      if (!delivering && !ended && wanted > 0 && (!waiting.isEmpty() || !ready.isEmpty() || overrun)) {
+      if (!delivering
+          && !ended
+          && wanted > 0
+          && (!waiting.isEmpty() || !ready.isEmpty() || overrun)) {
         delivering = true;
         Thread.ofVirtual().name("subscription").start(this::deliver);
       }
@@ -113,6 +127,7 @@ final class ChangeStream implements Flow.Publisher<Changes.Event> {
         if (event == null) {
           return;
         }
+        before.accept(event);
         subscriber.onNext(event);
       }
     }
@@ -144,7 +159,9 @@ final class ChangeStream implements Flow.Publisher<Changes.Event> {
     private RequestFault tooSlow() {
       return new RequestFault(
           "SUBSCRIBER_TOO_SLOW",
-          new Label("接收过慢，已有事件未送达；请重新订阅并重新读取。", "Events were missed because they were read too slowly; subscribe anew and read afresh."),
+          new Label(
+              "接收过慢，已有事件未送达；请重新订阅并重新读取。",
+              "Events were missed because they were read too slowly; subscribe anew and read afresh."),
           java.util.Map.of());
     }
   }

@@ -23,7 +23,7 @@ public final class Changes {
   public static final Light ROW = (source, environment) -> ((Event) source).current();
 
   /** One row changed; the row is as it was before if it is gone. */
-  record Event(Effect effect, Row row) {
+  record Event(Effect effect, Row row, Snapshot after) {
     String globalId() {
       return GlobalId.of(row);
     }
@@ -42,13 +42,14 @@ public final class Changes {
       Condition where = new Conditions(context).of(entity, environment.getArgument("where"), null);
       Flow.Publisher<Event> events =
           new ChangeStream(
-              context.services().commits(), commit -> events(entity, where, commit));
+              context.services().commits(),
+              commit -> events(entity, where, commit),
+              event -> context.follow(event.after));
       return FlowAdapters.toPublisher(events);
     };
   }
 
-  private static List<Event> events(
-      EntityType entity, Condition where, CommitFeed.Commit commit) {
+  private static List<Event> events(EntityType entity, Condition where, CommitFeed.Commit commit) {
     return commit.changes().stream()
         .filter(change -> change.entity().equals(entity.name()))
         .filter(change -> change.effect() != Effect.UNCHANGED)
@@ -63,7 +64,7 @@ public final class Changes {
     return snapshot
         .find(entity.name(), RowKey.id(change.id()))
         .filter(wanted)
-        .map(row -> new Event(change.effect(), row));
+        .map(row -> new Event(change.effect(), row, commit.after()));
   }
 
   /** The key narrows the condition to the one row. */

@@ -22,6 +22,7 @@ final class Column {
     this.field = field;
   }
 
+  @SuppressWarnings("ReferenceEquality") // another type object may number its columns otherwise
   @Nullable Object read(Row row) {
     EntityType type = row.table().type();
     Place known = place;

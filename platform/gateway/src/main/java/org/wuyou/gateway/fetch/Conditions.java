@@ -27,8 +27,7 @@ final class Conditions {
   }
 
   /** Rows that satisfy {@code where} and the search text and that the caller sees. */
-  Condition of(
-      EntityType entity, @Nullable Map<String, Object> where, @Nullable String search) {
+  Condition of(EntityType entity, @Nullable Map<String, Object> where, @Nullable String search) {
     List<Condition> parts = new ArrayList<>();
     add(parts, context.access().visible(context.caller(), entity));
     if (where != null) {

@@ -20,14 +20,13 @@ import org.wuyou.spi.model.Label;
  * count only if the count is.
  */
 public final class Connection {
-  private static final int DEFAULT_SIZE = 50;
-
   public static final Light NODES = (source, environment) -> ((Connection) source).nodes();
   public static final Light EDGES = (source, environment) -> ((Connection) source).edges();
   public static final Light PAGE = (source, environment) -> source;
   public static final Light TOTAL_COUNT =
       (source, environment) -> ((Connection) source).totalCount();
-  public static final Light HAS_NEXT = (source, environment) -> ((Connection) source).page().hasNext();
+  public static final Light HAS_NEXT =
+      (source, environment) -> ((Connection) source).page().hasNext();
   public static final Light HAS_PREVIOUS =
       (source, environment) -> ((Connection) source).page().hasPrevious();
   public static final Light START_CURSOR =
@@ -62,25 +61,12 @@ public final class Connection {
       DataFetchingEnvironment environment,
       Function<Selection, Page> reader,
       Function<Condition, Long> counter) {
-    Map<String, Object> arguments = environment.getArguments();
+    PageRequest request = PageRequest.of(context, entity, environment);
     this.context = context;
     this.reader = reader;
     this.counter = counter;
-    List<Selection.Order> order =
-        Orders.read(context, entity, environment.getArgument("orderBy"));
-    this.cursors = new Cursors(context.model(), entity, order);
-    Condition where =
-        new Conditions(context)
-            .of(entity, environment.getArgument("where"), environment.getArgument("search"));
-    boolean backward = arguments.get("last") != null;
-    this.selection =
-        new Selection(
-            where,
-            order,
-            size(context, arguments, backward),
-            backward,
-            cursors.decode(environment.getArgument("after")),
-            cursors.decode(environment.getArgument("before")));
+    this.cursors = request.cursors();
+    this.selection = request.selection();
   }
 
   static Connection ofAll(
@@ -129,31 +115,6 @@ public final class Connection {
         "PLUGIN_UNAVAILABLE",
         new Label("数据正在迁移；请稍后再试。", "The data is being migrated; try again shortly."),
         Map.of());
-  }
-
-  private static int size(
-      RequestContext context, Map<String, Object> arguments, boolean backward) {
-    Object first = arguments.get("first");
-    if (first != null && backward) {
-      throw RequestFault.badRequest(
-          "FIRST_AND_LAST", "first 与 last 只能给一个。", "Give first or last, not both.");
-    }
-    Object asked = backward ? arguments.get("last") : first;
-    int size = asked == null ? DEFAULT_SIZE : (Integer) asked;
-    int largest = context.services().limits().pageSize();
-    if (size < 0) {
-      throw RequestFault.badRequest(
-          "NEGATIVE_PAGE_SIZE", "每页行数不得为负。", "The size of a page may not be negative.");
-    }
-    if (size > largest) {
-      throw new RequestFault(
-          "LIMIT_PAGE_SIZE",
-          new Label(
-              "每页最多 " + largest + " 行；请分页读取。",
-              "A page has at most " + largest + " rows; read page by page."),
-          Map.of("limit", largest));
-    }
-    return size;
   }
 
   private Page page() {

@@ -40,7 +40,12 @@ public final class FaultHandler implements DataFetcherExceptionHandler {
           case RequestFault known -> known;
           case PluginFailure failure -> {
             String trace = trace();
-            LOG.warn("{} {} failed, trace {}", failure.module(), failure.coordinate(), trace, failure.getCause());
+            LOG.warn(
+                "{} {} failed, trace {}",
+                failure.module(),
+                failure.coordinate(),
+                trace,
+                failure.getCause());
             yield new RequestFault(
                 "PLUGIN_ERROR",
                 new Label(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.wuyou.spi.data.Aggregation;
 import org.wuyou.spi.data.Aggregation.Kind;
 import org.wuyou.spi.data.Aggregation.Measure;
 import org.wuyou.spi.data.Condition;

@@ -27,8 +27,7 @@ public final class Figures {
   /** The object that holds {@code sum}, {@code avg}, … of several fields. */
   public static final Light SEVERAL =
       (source, environment) ->
-          new FiguresView(
-              (GroupView) source, environment.get().getMergedField().getResultKey());
+          new FiguresView((GroupView) source, environment.get().getMergedField().getResultKey());
 
   public static final Light NUMERATOR =
       (source, environment) -> ((Aggregation.Share) source).numerator();

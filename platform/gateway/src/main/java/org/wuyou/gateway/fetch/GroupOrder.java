@@ -54,8 +54,7 @@ final class GroupOrder {
     Kind kind = java.util.Objects.requireNonNull(Figures.KINDS.get(entry.getKey()));
     if (entry.getValue() instanceof Map<?, ?> member) {
       var field = member.entrySet().iterator().next();
-      return byFigure(
-          plan.place(kind, (String) field.getKey()), "DESC".equals(field.getValue()));
+      return byFigure(plan.place(kind, (String) field.getKey()), "DESC".equals(field.getValue()));
     }
     return byFigure(plan.place(kind, null), "DESC".equals(entry.getValue()));
   }

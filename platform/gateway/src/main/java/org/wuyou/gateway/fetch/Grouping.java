@@ -9,7 +9,9 @@ import org.wuyou.spi.data.Aggregation.GroupBy;
 import org.wuyou.spi.model.EntityType;
 import org.wuyou.spi.model.ValueType;
 
-/** A {@code groupBy} input, {@code [{industryCode: SECTION}, {enterprise: {divisionCode: CITY}}]}. */
+/**
+ * A {@code groupBy} input, {@code [{industryCode: SECTION}, {enterprise: {divisionCode: CITY}}]}.
+ */
 final class Grouping {
   private Grouping() {}
 
@@ -30,8 +32,7 @@ final class Grouping {
     String path = Paths.join(prefix, field.name());
     if (entry.getValue() instanceof Map<?, ?> nested
         && field.type() instanceof ValueType.Reference(String target)) {
-      return read(
-          context, context.model().entity(target), path, (Map<String, Object>) nested);
+      return read(context, context.model().entity(target), path, (Map<String, Object>) nested);
     }
     return new GroupBy(path, Grain.valueOf((String) entry.getValue()));
   }

@@ -40,8 +40,7 @@ public final class PluginFields {
     } catch (RequestFault fault) {
       throw fault;
     } catch (ResolverGuard.Refusal refusal) {
-      throw new RequestFault(
-          refusal.code(), refusal.label(), java.util.Map.of("module", module));
+      throw new RequestFault(refusal.code(), refusal.label(), java.util.Map.of("module", module));
     } catch (Exception | LinkageError failure) {
       if (failure instanceof InterruptedException) {
         Thread.currentThread().interrupt();
@@ -70,5 +69,4 @@ public final class PluginFields {
       return coordinate;
     }
   }
-
 }

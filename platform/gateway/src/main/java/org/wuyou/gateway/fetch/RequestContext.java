@@ -1,6 +1,7 @@
 package org.wuyou.gateway.fetch;
 
 import graphql.GraphQLContext;
+import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wuyou.gateway.CommitAudit;
 import org.wuyou.gateway.CommitFeed;
 import org.wuyou.gateway.Limits;
@@ -44,6 +46,7 @@ public final class RequestContext {
   private final long deadline;
   private volatile Snapshot snapshot;
   private volatile boolean timedOut;
+  private final Map<Field, PageRequest> pages = new ConcurrentHashMap<>(4);
 
   /**
    * @param deadline as {@link System#nanoTime} tells it
@@ -96,6 +99,16 @@ public final class RequestContext {
 
   public Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** The next event of a subscription is answered from the state it led to. */
+  void follow(Snapshot next) {
+    snapshot = next;
+  }
+
+  /** Pages asked for, by the place in the document that asks. */
+  Map<Field, PageRequest> pages() {
+    return pages;
   }
 
   public boolean timedOut() {

@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.spi.Call;
@@ -62,6 +63,11 @@ final class ResolverCall implements Call {
   @Override
   public Caller caller() {
     return context.caller();
+  }
+
+  @Override
+  public Locale locale() {
+    return context.locale();
   }
 
   @Override

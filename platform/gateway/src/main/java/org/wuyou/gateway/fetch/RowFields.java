@@ -40,8 +40,7 @@ public final class RowFields {
   }
 
   /** The rows the caller does not see are left out. */
-  static @Nullable Object visible(
-      @Nullable Object value, DataFetchingEnvironment environment) {
+  static @Nullable Object visible(@Nullable Object value, DataFetchingEnvironment environment) {
     RequestContext context = RequestContext.of(environment);
     if (value == null || context.caller().scope().isEmpty()) {
       return value;

@@ -62,8 +62,7 @@ public final class Writes {
     return environment -> {
       RequestContext context = writing(environment);
       EntityType type = context.model().entity(entity);
-      List<Map<String, Object>> inputs =
-          Objects.requireNonNull(environment.getArgument(INPUT));
+      List<Map<String, Object>> inputs = Objects.requireNonNull(environment.getArgument(INPUT));
       int most = context.services().limits().batch();
       if (inputs.size() > most) {
         throw new RequestFault(
@@ -117,8 +116,7 @@ public final class Writes {
     return "Mutation." + environment.getField().getName();
   }
 
-  private static @Nullable Row row(
-      String entity, CommitResult.Outcome outcome, Snapshot snapshot) {
+  private static @Nullable Row row(String entity, CommitResult.Outcome outcome, Snapshot snapshot) {
     return snapshot.find(entity, RowKey.id(outcome.id())).orElse(null);
   }
 

@@ -1,8 +1,10 @@
 package org.wuyou.gateway.fetch;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.values.ValueWriter;
 import org.wuyou.spi.data.CommitResult;
@@ -42,25 +44,40 @@ public record Written(
   /** A violation with the path of its change within the mutation's arguments. */
   public record Problem(Violation violation, List<String> prefix) {
     public static final Light CODE =
-        (source, environment) -> ((Problem) source).violation.code();
+        field("code", (problem, environment) -> problem.violation.code());
     public static final Light MESSAGE =
-        (source, environment) ->
-            ((Problem) source)
-                .violation
-                .message()
-                .in(RequestContext.of(environment.get()).locale());
+        field(
+            "message",
+            (problem, environment) ->
+                problem.violation.message().in(RequestContext.of(environment.get()).locale()));
     public static final Light PATH =
-        (source, environment) -> {
-          Problem problem = (Problem) source;
-          List<String> path = new ArrayList<>(problem.prefix);
-          path.addAll(problem.violation.path());
-          return path;
-        };
+        field(
+            "path",
+            (problem, environment) -> {
+              List<String> path = new ArrayList<>(problem.prefix);
+              path.addAll(problem.violation.path());
+              return path;
+            });
     public static final Light VALUE =
-        (source, environment) -> {
-          Object value = ((Problem) source).violation.value();
-          return value == null || value instanceof RowKey ? null : ValueWriter.text(value);
-        };
+        field(
+            "value",
+            (problem, environment) -> {
+              Object value = problem.violation.value();
+              return value == null || value instanceof RowKey ? null : ValueWriter.text(value);
+            });
+
+    /** A module's commands may answer with violations, or with records of their own. */
+    private static Light field(
+        String name, BiFunction<Problem, Supplier<DataFetchingEnvironment>, @Nullable Object> own) {
+      PartField others = new PartField(name, false);
+      return (source, environment) ->
+          switch (source) {
+            case Problem problem -> own.apply(problem, environment);
+            case Violation violation ->
+                own.apply(new Problem(violation, List.of()), environment);
+            default -> others.read(source, environment);
+          };
+    }
   }
 
   private static Light count(Effect effect) {

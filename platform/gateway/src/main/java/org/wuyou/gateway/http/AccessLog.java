@@ -23,8 +23,7 @@ final class AccessLog implements RequestLog {
         .addKeyValue("status", response.getStatus())
         .addKeyValue("bytes", Response.getContentBytesWritten(response))
         .addKeyValue(
-            "millis",
-            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getBeginNanoTime()))
+            "millis", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getBeginNanoTime()))
         .addKeyValue("address", Request.getRemoteAddr(request))
         .log();
   }

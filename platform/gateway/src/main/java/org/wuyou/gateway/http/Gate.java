@@ -19,8 +19,8 @@ import org.wuyou.spi.model.Label;
 /**
  * Lets in requests that carry a known token, and holds off addresses that try unknown ones.
  *
- * <p>A held-off address may still use the tokens that worked from there lately, so that one guessing
- * machine does not lock out an office behind the same address.
+ * <p>A held-off address may still use the tokens that worked from there lately, so that one
+ * guessing machine does not lock out an office behind the same address.
  */
 final class Gate {
   private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -124,7 +124,8 @@ final class Gate {
         429,
         "TOO_MANY_ATTEMPTS",
         new Label(
-            "此地址提交了过多无效令牌，请一分钟后再试", "Too many unknown tokens from this address; try again in a minute"),
+            "此地址提交了过多无效令牌，请一分钟后再试",
+            "Too many unknown tokens from this address; try again in a minute"),
         Map.of("Retry-After", Long.toString(WINDOW.toSeconds())));
   }
 }

@@ -5,31 +5,30 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
- * {@code /graphiql}: the GraphiQL page with all it loads, from this server alone. The page itself is
- * no secret; the queries it sends carry the token that its user enters.
+ * {@code /graphiql}: the GraphiQL page with all it loads, from this server alone. The page itself
+ * is no secret; the queries it sends carry the token that its user enters.
  */
 final class GraphiqlRoute implements HttpRoute {
-  private final PageFile page;
-  private final Map<String, PageFile> files;
+  private static final String OWN = "org/wuyou/gateway/http/graphiql/";
+  private static final String PAGE = "index.html";
 
-  private GraphiqlRoute(PageFile page, Map<String, PageFile> files) {
-    this.page = page;
-    this.files = Map.copyOf(files);
-  }
+  /** Where each file is on the class path. */
+  private static final Map<String, Supplier<String>> RESOURCES =
+      Map.of(
+          PAGE, () -> OWN + PAGE,
+          "page.js", () -> OWN + "page.js",
+          "page.css", () -> OWN + "page.css",
+          "react.js", () -> library("react", "umd/react.production.min.js"),
+          "react-dom.js", () -> library("react-dom", "umd/react-dom.production.min.js"),
+          "graphiql.js", () -> library("graphiql", "graphiql.min.js"),
+          "graphiql.css", () -> library("graphiql", "graphiql.min.css"));
 
-  static GraphiqlRoute load() {
-    return new GraphiqlRoute(
-        own("index.html"),
-        Map.of(
-            "page.js", own("page.js"),
-            "page.css", own("page.css"),
-            "react.js", library("react", "umd/react.production.min.js"),
-            "react-dom.js", library("react-dom", "umd/react-dom.production.min.js"),
-            "graphiql.js", library("graphiql", "graphiql.min.js"),
-            "graphiql.css", library("graphiql", "graphiql.min.css")));
-  }
+  /** Read when first asked for: compressing them would be a good part of the server's start. */
+  private final ConcurrentHashMap<String, PageFile> files = new ConcurrentHashMap<>();
 
   @Override
   public String prefix() {
@@ -43,21 +42,19 @@ final class GraphiqlRoute implements HttpRoute {
 
   @Override
   public HttpAnswer handle(HttpCall call) {
-    PageFile file = call.rest().isEmpty() ? page : files.get(call.rest());
-    if (file == null) {
+    String name = call.rest().isEmpty() ? PAGE : call.rest();
+    Supplier<String> resource = RESOURCES.get(name);
+    if (resource == null) {
       throw HttpRefusal.notFound(call.path());
     }
-    return file.answer(call);
-  }
-
-  private static PageFile own(String name) {
-    return PageFile.ofResource(loader(), "org/wuyou/gateway/http/graphiql/" + name);
+    return files
+        .computeIfAbsent(name, any -> PageFile.ofResource(loader(), resource.get()))
+        .answer(call);
   }
 
   /** A file of a library's jar, in the version that is on the class path. */
-  private static PageFile library(String name, String file) {
-    return PageFile.ofResource(
-        loader(), "META-INF/resources/_static/" + name + "/" + version(name) + "/" + file);
+  private static String library(String name, String file) {
+    return "META-INF/resources/_static/" + name + "/" + version(name) + "/" + file;
   }
 
   private static String version(String name) {

@@ -100,10 +100,7 @@ final class GraphqlEndpoint implements Endpoint {
       headers.put(HttpHeader.ALLOW, "POST");
     }
     Gzip.send(
-        request,
-        response,
-        buffer.bytes(),
-        Callback.from(callback, () -> buffers.giveBack(buffer)));
+        request, response, buffer.bytes(), Callback.from(callback, () -> buffers.giveBack(buffer)));
   }
 
   /** The rules of the specification for each media type. */

@@ -30,8 +30,7 @@ public record HttpAnswer(int status, Map<String, String> headers, Body body) {
   }
 
   public static HttpAnswer bytes(int status, String contentType, byte[] bytes) {
-    return new HttpAnswer(
-        status, Map.of("Content-Type", contentType), new Body.Bytes(bytes));
+    return new HttpAnswer(status, Map.of("Content-Type", contentType), new Body.Bytes(bytes));
   }
 
   public static HttpAnswer text(int status, String contentType, String text) {

@@ -38,7 +38,10 @@ public interface HttpCall {
   /** Bytes announced; empty if the client sends chunks. */
   OptionalLong contentLength();
 
-  /** The body as it arrives; throws {@link HttpRefusal} (413) beyond the limit of the route. */
+  /**
+   * The body as it arrives, the same stream at each call; throws {@link HttpRefusal} (413) beyond
+   * the limit of the route.
+   */
   InputStream body();
 
   /** Refuses with 405 and {@code Allow} unless the method is one of these. */

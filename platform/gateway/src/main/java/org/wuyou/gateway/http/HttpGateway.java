@@ -1,14 +1,14 @@
 package org.wuyou.gateway.http;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.core.instrument.binder.MeterBinder;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -62,7 +62,10 @@ public final class HttpGateway implements AutoCloseable {
         new GraphqlEndpoint(gateway, gate, limits.bodyBytes(), streams, httpMeters));
     add(endpoints, "/metrics", new MetricsEndpoint(meters, gate, settings.openMetrics()));
     for (HttpRoute own :
-        List.of(new HealthRoute(health), new SchemaRoute(() -> gateway.current().sdl()), GraphiqlRoute.load())) {
+        List.of(
+            new HealthRoute(health),
+            new SchemaRoute(() -> gateway.current().sdl()),
+            new GraphiqlRoute())) {
       add(endpoints, own.prefix(), new RouteEndpoint(own, gate));
     }
     for (HttpRoute route : routes) {

@@ -39,31 +39,66 @@ public record HttpLimits(
 
   public HttpLimits withBodyBytes(int bytes) {
     return new HttpLimits(
-        bytes, headerBytes, connections, streams, idle, bytesPerSecond, keepAlive, stop,
+        bytes,
+        headerBytes,
+        connections,
+        streams,
+        idle,
+        bytesPerSecond,
+        keepAlive,
+        stop,
         failedTokens);
   }
 
   public HttpLimits withIdle(Duration time) {
     return new HttpLimits(
-        bodyBytes, headerBytes, connections, streams, time, bytesPerSecond, keepAlive, stop,
+        bodyBytes,
+        headerBytes,
+        connections,
+        streams,
+        time,
+        bytesPerSecond,
+        keepAlive,
+        stop,
         failedTokens);
   }
 
   public HttpLimits withStreams(int count) {
     return new HttpLimits(
-        bodyBytes, headerBytes, connections, count, idle, bytesPerSecond, keepAlive, stop,
+        bodyBytes,
+        headerBytes,
+        connections,
+        count,
+        idle,
+        bytesPerSecond,
+        keepAlive,
+        stop,
         failedTokens);
   }
 
   public HttpLimits withKeepAlive(Duration time) {
     return new HttpLimits(
-        bodyBytes, headerBytes, connections, streams, idle, bytesPerSecond, time, stop,
+        bodyBytes,
+        headerBytes,
+        connections,
+        streams,
+        idle,
+        bytesPerSecond,
+        time,
+        stop,
         failedTokens);
   }
 
   public HttpLimits withStop(Duration time) {
     return new HttpLimits(
-        bodyBytes, headerBytes, connections, streams, idle, bytesPerSecond, keepAlive, time,
+        bodyBytes,
+        headerBytes,
+        connections,
+        streams,
+        idle,
+        bytesPerSecond,
+        keepAlive,
+        time,
         failedTokens);
   }
 }

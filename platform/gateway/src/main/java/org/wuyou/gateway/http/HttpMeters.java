@@ -45,7 +45,8 @@ final class HttpMeters {
 
   /** Notes one executed or refused GraphQL operation. */
   void operation(String name, Answer answer, long nanos) {
-    String outcome = answer.requestError() ? "refused" : answer.errors().isEmpty() ? "ok" : "partial";
+    String outcome =
+        answer.requestError() ? "refused" : answer.errors().isEmpty() ? "ok" : "partial";
     operations
         .computeIfAbsent(new Operation(known(name, answer), outcome), this::operationTimer)
         .record(nanos, TimeUnit.NANOSECONDS);

@@ -55,9 +55,7 @@ public final class HttpRefusal extends RuntimeException {
   /** 404 {@code NOT_FOUND}. */
   public static HttpRefusal notFound(String path) {
     return new HttpRefusal(
-        404,
-        "NOT_FOUND",
-        new Label("没有 " + path + " 这个地址", "There is nothing at " + path));
+        404, "NOT_FOUND", new Label("没有 " + path + " 这个地址", "There is nothing at " + path));
   }
 
   /** 405 {@code METHOD_NOT_ALLOWED} with {@code Allow}. */

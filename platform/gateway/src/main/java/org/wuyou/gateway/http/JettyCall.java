@@ -21,14 +21,14 @@ import org.wuyou.spi.Caller;
 final class JettyCall implements HttpCall {
   private final Request request;
   private final String prefix;
-  private final long maxBodyBytes;
   private final @Nullable Caller caller;
+  private final InputStream body;
 
   JettyCall(Request request, String prefix, long maxBodyBytes, @Nullable Caller caller) {
     this.request = request;
     this.prefix = prefix;
-    this.maxBodyBytes = maxBodyBytes;
     this.caller = caller;
+    this.body = new Limited(Content.Source.asInputStream(request), maxBodyBytes);
   }
 
   @Override
@@ -95,7 +95,7 @@ final class JettyCall implements HttpCall {
 
   @Override
   public InputStream body() {
-    return new Limited(Content.Source.asInputStream(request), maxBodyBytes);
+    return body;
   }
 
   /** Refuses the byte after the last allowed one. */

@@ -10,7 +10,8 @@ import org.wuyou.spi.model.Label;
 /** The media types in which GraphQL answers are given, and the choice between them. */
 enum Media {
   /** Its status code tells whether the request was executed. */
-  GRAPHQL_RESPONSE("application/graphql-response+json", "application/graphql-response+json;charset=utf-8"),
+  GRAPHQL_RESPONSE(
+      "application/graphql-response+json", "application/graphql-response+json;charset=utf-8"),
   /** Well-formed requests are always answered 200. */
   JSON("application/json", "application/json;charset=utf-8"),
   EVENT_STREAM("text/event-stream", "text/event-stream;charset=utf-8");

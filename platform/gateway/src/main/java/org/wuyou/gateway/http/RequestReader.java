@@ -39,8 +39,7 @@ final class RequestReader {
       }
       parameters.read(in);
       if (in.nextToken() != null) {
-        throw HttpRefusal.badRequest(
-            "JSON 对象之后还有多余内容", "Something follows the JSON object");
+        throw HttpRefusal.badRequest("JSON 对象之后还有多余内容", "Something follows the JSON object");
       }
       return parameters.toOperation(false, locale);
     } catch (InputCoercionException notANumber) {
@@ -84,8 +83,7 @@ final class RequestReader {
       Map<String, @Nullable Object> map = objectOrNull(in, name);
       if (in.nextToken() != null) {
         throw HttpRefusal.badRequest(
-            "参数 " + name + " 的 JSON 之后还有多余内容",
-            "Something follows the JSON of parameter " + name);
+            "参数 " + name + " 的 JSON 之后还有多余内容", "Something follows the JSON of parameter " + name);
       }
       return map;
     } catch (JsonProcessingException malformed) {

@@ -23,8 +23,11 @@ final class AggregateTypes {
     StringBuilder sdl = new StringBuilder();
     StringBuilder order = new StringBuilder();
     String type = entity.name() + "Aggregate";
-    String where = "(\"只计满足此条件的行 | Only rows that satisfy this\" where: " + entity.name() + "Where)";
-    sdl.append(describe("一组" + entity.label().zh() + "的统计", "Figures over a group of " + entity.label().en()));
+    String where =
+        "(\"只计满足此条件的行 | Only rows that satisfy this\" where: " + entity.name() + "Where)";
+    sdl.append(
+        describe(
+            "一组" + entity.label().zh() + "的统计", "Figures over a group of " + entity.label().en()));
     sdl.append("\ntype ").append(type).append(" {\n");
     FilterTypes.line(
         sdl,
@@ -63,7 +66,8 @@ final class AggregateTypes {
   private void members(EntityType entity, String member, Kind kind, List<Field> fields) {
     StringBuilder sdl = new StringBuilder();
     StringBuilder order = new StringBuilder();
-    sdl.append(describe(entity.label().zh() + "：" + kind.zh, kind.en + " of " + entity.label().en()));
+    sdl.append(
+        describe(entity.label().zh() + "：" + kind.zh, kind.en + " of " + entity.label().en()));
     sdl.append("\ntype ").append(member).append(" {\n");
     order.append(describe("按" + kind.zh + "排序", "Order by: " + kind.en));
     order.append("\ninput ").append(member).append("Order @oneOf {\n");
@@ -91,11 +95,29 @@ final class AggregateTypes {
 
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("sum", "Sum", "合计（没有值则为空）", "Sum (null without values)", AggregateTypes::summed, AggregateTypes::sumType),
-          new Kind("avg", "Average", "平均（没有值则为空；金额以元计）", "Average (null without values; money in yuan)", DataTypes::number, AggregateTypes::averageType),
+          new Kind(
+              "sum",
+              "Sum",
+              "合计（没有值则为空）",
+              "Sum (null without values)",
+              AggregateTypes::summed,
+              AggregateTypes::sumType),
+          new Kind(
+              "avg",
+              "Average",
+              "平均（没有值则为空；金额以元计）",
+              "Average (null without values; money in yuan)",
+              DataTypes::number,
+              AggregateTypes::averageType),
           new Kind("min", "Minimum", "最小值", "Minimum", DataTypes::comparable, DataTypes::output),
           new Kind("max", "Maximum", "最大值", "Maximum", DataTypes::comparable, DataTypes::output),
-          new Kind("countDistinct", "DistinctCount", "不同值的个数", "Number of different values", f -> DataTypes.single(f) || DataTypes.reference(f), type -> "Long"));
+          new Kind(
+              "countDistinct",
+              "DistinctCount",
+              "不同值的个数",
+              "Number of different values",
+              f -> DataTypes.single(f) || DataTypes.reference(f),
+              type -> "Long"));
 
   /** Percentages are not summed. */
   private static boolean summed(Field field) {
@@ -113,13 +135,17 @@ final class AggregateTypes {
 
   private void groupBy(EntityType entity) {
     StringBuilder sdl = new StringBuilder();
-    sdl.append(describe(entity.label().zh() + "的分组，每项一个字段", "Groups of " + entity.label().en() + ", one field each"));
+    sdl.append(
+        describe(
+            entity.label().zh() + "的分组，每项一个字段",
+            "Groups of " + entity.label().en() + ", one field each"));
     sdl.append("\ninput ").append(entity.name()).append("GroupBy @oneOf {\n");
     for (Field field : entity.storedFields()) {
       if (DataTypes.single(field)) {
         FilterTypes.line(sdl, field, field.name() + ": " + DataTypes.grain(field.type()));
       } else if (DataTypes.reference(field)) {
-        FilterTypes.line(sdl, field, field.name() + ": " + DataTypes.output(field.type()) + "GroupBy");
+        FilterTypes.line(
+            sdl, field, field.name() + ": " + DataTypes.output(field.type()) + "GroupBy");
       }
     }
     draft.types(sdl.append("}").toString());
@@ -129,9 +155,13 @@ final class AggregateTypes {
   static String arguments(EntityType entity) {
     return "(\n"
         + ReadTypes.choice(entity)
-        + "    \"分组；不给则全部为一组 | Groups; one of all rows if not given\"\n    groupBy: [" + entity.name() + "GroupBy!]\n"
+        + "    \"分组；不给则全部为一组 | Groups; one of all rows if not given\"\n    groupBy: ["
+        + entity.name()
+        + "GroupBy!]\n"
         + "    \"只要满足此条件的组 | Only groups that satisfy this\"\n    having: AggregateHaving\n"
-        + "    \"组的次序；不给则按键升序 | Order of the groups; by key if not given\"\n    orderBy: [" + entity.name() + "AggregateOrder!]\n"
+        + "    \"组的次序；不给则按键升序 | Order of the groups; by key if not given\"\n    orderBy: ["
+        + entity.name()
+        + "AggregateOrder!]\n"
         + "    \"只要前几组 | Only the first groups\"\n    first: Int\n  )";
   }
 }

@@ -67,8 +67,7 @@ public record Coordinates(Map<String, Part> parts) {
     return new Part(text, false, false);
   }
 
-  private static void fields(
-      Map<String, Part> parts, String type, List<FieldDefinition> fields) {
+  private static void fields(Map<String, Part> parts, String type, List<FieldDefinition> fields) {
     for (FieldDefinition field : fields) {
       String coordinate = type + "." + field.getName();
       parts.put(coordinate, output(SdlTypes.print(field.getType())));

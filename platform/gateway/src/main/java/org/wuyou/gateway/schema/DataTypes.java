@@ -97,13 +97,12 @@ final class DataTypes {
   }
 
   static boolean comparable(Field field) {
-    return number(field)
-        || single(field)
-            && switch (field.type()) {
-              case ValueType.Date() -> true;
-              case ValueType.Month() -> true;
-              case ValueType.Timestamp() -> true;
-              default -> false;
-            };
+    return single(field)
+        && switch (field.type()) {
+          case ValueType.Date() -> true;
+          case ValueType.Month() -> true;
+          case ValueType.Timestamp() -> true;
+          default -> number(field);
+        };
   }
 }

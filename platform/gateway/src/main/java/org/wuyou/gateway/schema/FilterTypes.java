@@ -33,7 +33,9 @@ final class FilterTypes {
     sdl.append(
         describe(
             entity.label().zh() + "的筛选条件；同时给出的各项须全部满足，缺失值不满足任何比较",
-            "Which rows of " + entity.label().en() + "; all that is given must hold, and no comparison holds for a missing value"));
+            "Which rows of "
+                + entity.label().en()
+                + "; all that is given must hold, and no comparison holds for a missing value"));
     sdl.append("\ninput ").append(name).append(" {\n");
     line(sdl, "全部满足", "All of these", "and: [" + name + "!]");
     line(sdl, "至少满足其一", "At least one of these", "or: [" + name + "!]");
@@ -74,13 +76,16 @@ final class FilterTypes {
     }
   }
 
-  /** The scalars' filters are common; an enumeration's is made with the first entity that has it. */
+  /**
+   * The scalars' filters are common; an enumeration's is made with the first entity that has it.
+   */
   private String filter(ValueType type) {
     String filter = DataTypes.filter(type);
     if (type instanceof ValueType.Enumeration(String name) && made.add(filter)) {
       EnumType enumeration = model.enumeration(name);
       StringBuilder sdl = new StringBuilder();
-      sdl.append(describe(enumeration.label().zh() + "条件", "Conditions on " + enumeration.label().en()));
+      sdl.append(
+          describe(enumeration.label().zh() + "条件", "Conditions on " + enumeration.label().en()));
       sdl.append("\ninput ").append(filter).append(" {\n");
       line(sdl, "等于", "Equal", "eq: " + name);
       line(sdl, "不等于", "Not equal", "ne: " + name);
@@ -112,7 +117,8 @@ final class FilterTypes {
     String where = entity.name() + "Where";
     StringBuilder sdl = new StringBuilder();
     sdl.append(
-        describe("对若干" + entity.label().zh() + "的条件", "Conditions on rows of " + entity.label().en()));
+        describe(
+            "对若干" + entity.label().zh() + "的条件", "Conditions on rows of " + entity.label().en()));
     sdl.append("\ninput ").append(entity.name()).append("Rows {\n");
     line(sdl, "至少一行满足", "At least one row satisfies it", "some: " + where);
     line(sdl, "没有一行满足", "No row satisfies it", "none: " + where);
@@ -124,7 +130,10 @@ final class FilterTypes {
   private void order(EntityType entity) {
     String name = entity.name() + "Order";
     StringBuilder sdl = new StringBuilder();
-    sdl.append(describe(entity.label().zh() + "的排序，每项一个字段", "Order of " + entity.label().en() + ", one field each"));
+    sdl.append(
+        describe(
+            entity.label().zh() + "的排序，每项一个字段",
+            "Order of " + entity.label().en() + ", one field each"));
     sdl.append("\ninput ").append(name).append(" @oneOf {\n");
     line(sdl, "创建次序", "Order of creation", "id: Direction");
     for (Field field : entity.fields().values()) {

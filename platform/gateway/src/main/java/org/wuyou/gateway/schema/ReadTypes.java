@@ -12,8 +12,7 @@ import org.wuyou.spi.model.ValueType;
 
 /** Entities as objects, their connections, and the queries that give them. */
 final class ReadTypes {
-  static final String UNIT =
-      "(\"金额单位 | Unit of the amount\" unit: MoneyUnit = YUAN)";
+  static final String UNIT = "(\"金额单位 | Unit of the amount\" unit: MoneyUnit = YUAN)";
 
   private static final String PAGE_ARGUMENTS =
       """
@@ -45,11 +44,13 @@ final class ReadTypes {
     queries(entity);
   }
 
-  private void object(
-      EntityType entity, java.util.function.Function<String, String> deprecations) {
+  private void object(EntityType entity, java.util.function.Function<String, String> deprecations) {
     String type = entity.name();
     StringBuilder sdl = new StringBuilder();
-    sdl.append(describe(entity.label())).append("\ntype ").append(type).append(" implements Node {\n");
+    sdl.append(describe(entity.label()))
+        .append("\ntype ")
+        .append(type)
+        .append(" implements Node {\n");
     FilterTypes.line(sdl, "全局标识，不透明", "Global identity, opaque", "id: ID!");
     FilterTypes.line(sdl, "版本，每次更改加一", "Version, counts the changes", "version: Long!");
     draft.answer(type, "id", RowFields.ID);
@@ -87,7 +88,14 @@ final class ReadTypes {
     FilterTypes.line(
         sdl,
         field,
-        field.name() + "(\n" + choice(entity) + order(entity) + PAGE_ARGUMENTS + "  ): " + entity.name() + "Connection!");
+        field.name()
+            + "(\n"
+            + choice(entity)
+            + order(entity)
+            + PAGE_ARGUMENTS
+            + "  ): "
+            + entity.name()
+            + "Connection!");
     draft.answer(owner.name(), field.name(), RowFields.inverse(owner, field));
     String figures = field.name() + "Aggregate";
     if (!owner.fields().containsKey(figures)) {
@@ -102,8 +110,7 @@ final class ReadTypes {
 
   /** The arguments that choose rows. */
   static String choice(EntityType entity) {
-    String where =
-        "    \"筛选条件 | Which rows\"\n    where: " + entity.name() + "Where\n";
+    String where = "    \"筛选条件 | Which rows\"\n    where: " + entity.name() + "Where\n";
     return new EntityNames(entity).searched()
         ? where + "    \"全文检索 | Full text\"\n    search: String\n"
         : where;
@@ -182,21 +189,41 @@ final class ReadTypes {
         names.one(),
         entity.owner(),
         describe("按主键查一个" + names.zh(), "One " + names.en() + " by its key")
-            + "\n" + names.one() + "(\n" + keys + "): " + names.type() + "\n",
+            + "\n"
+            + names.one()
+            + "(\n"
+            + keys
+            + "): "
+            + names.type()
+            + "\n",
         RowFields.byKey(names.type()));
     draft.root(
         "Query",
         names.many(),
         entity.owner(),
         describe("分页查" + names.zh(), names.en() + ", by pages")
-            + "\n" + names.many() + "(\n" + choice(entity) + order(entity) + PAGE_ARGUMENTS + "): " + names.type() + "Connection!\n",
+            + "\n"
+            + names.many()
+            + "(\n"
+            + choice(entity)
+            + order(entity)
+            + PAGE_ARGUMENTS
+            + "): "
+            + names.type()
+            + "Connection!\n",
         RowFields.many(names.type()));
     draft.root(
         "Query",
         names.many() + "Aggregate",
         entity.owner(),
         describe(names.zh() + "的统计", "Figures over " + names.en())
-            + "\n" + names.many() + "Aggregate" + AggregateTypes.arguments(entity) + ": [" + names.type() + "Aggregate!]!\n",
+            + "\n"
+            + names.many()
+            + "Aggregate"
+            + AggregateTypes.arguments(entity)
+            + ": ["
+            + names.type()
+            + "Aggregate!]!\n",
         Figures.ofAll(names.type()));
   }
 }

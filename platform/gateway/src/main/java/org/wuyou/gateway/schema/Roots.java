@@ -17,8 +17,7 @@ final class Roots {
   static final GraphQLObjectType EMPTY_QUERY =
       GraphQLObjectType.newObject()
           .name("Query")
-          .field(
-              GraphQLFieldDefinition.newFieldDefinition().name("_").type(Scalars.GraphQLBoolean))
+          .field(GraphQLFieldDefinition.newFieldDefinition().name("_").type(Scalars.GraphQLBoolean))
           .build();
 
   private Roots() {}

@@ -19,9 +19,11 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wuyou.gateway.fetch.PartField;
 import org.wuyou.gateway.fetch.PluginFields;
 import org.wuyou.gateway.sdl.BuiltIn;
@@ -89,8 +91,8 @@ public final class SchemaAssembly {
     AggregateTypes aggregates = new AggregateTypes(draft);
     WriteTypes writes = new WriteTypes(draft);
     for (EntityType entity : model.entities().values()) {
-      var fields = declarations.objects().get(entity.name()).fields();
-      reads.write(entity, name -> deprecation(fields.get(name)));
+      var object = declarations.object(entity.name());
+      reads.write(entity, name -> deprecation(object.field(name)));
       filters.write(entity);
       aggregates.write(entity);
       writes.write(entity);
@@ -100,7 +102,9 @@ public final class SchemaAssembly {
 
   private static String deprecation(FieldDefinition field) {
     List<Directive> found = field.getDirectives("deprecated");
-    return found.isEmpty() ? "" : " " + graphql.language.AstPrinter.printAstCompact(found.getFirst());
+    return found.isEmpty()
+        ? ""
+        : " " + graphql.language.AstPrinter.printAstCompact(found.getFirst());
   }
 
   /** What the modules declare beside entities, as they declare it. */
@@ -139,10 +143,12 @@ public final class SchemaAssembly {
   }
 
   private void derived(Map<String, TypeDefinition<?>> definitions) {
+    Set<String> extended = new HashSet<>(declarations.roots().keySet());
+    extended.removeIf(root -> declarations.fieldsOf(root).isEmpty());
     Document document =
         Parser.parse(
             ParserEnvironment.newParserEnvironment()
-                .document(draft.sdl())
+                .document(draft.sdl(extended))
                 .parserOptions(OPTIONS)
                 .build());
     for (Definition<?> definition : document.getDefinitions()) {
@@ -165,7 +171,8 @@ public final class SchemaAssembly {
     }
     List<FieldDefinition> fields = new ArrayList<>(derived.getFieldDefinitions());
     for (FieldDefinition field : declared.values()) {
-      if (derived.getFieldDefinitions().stream().anyMatch(f -> f.getName().equals(field.getName()))) {
+      if (derived.getFieldDefinitions().stream()
+          .anyMatch(f -> f.getName().equals(field.getName()))) {
         taken(name + "." + field.getName(), field);
         continue;
       }
@@ -179,13 +186,12 @@ public final class SchemaAssembly {
   }
 
   private Map<String, FieldDefinition> computed(String type) {
-    Map<String, FieldDefinition> root = declarations.roots().get(type);
-    if (root != null) {
-      return root;
+    if (BuiltIn.ROOTS.contains(type)) {
+      return declarations.fieldsOf(type);
     }
     Map<String, FieldDefinition> fields = new LinkedHashMap<>();
     if (model.entities().containsKey(type)) {
-      Map<String, FieldDefinition> declared = declarations.objects().get(type).fields();
+      Map<String, FieldDefinition> declared = declarations.object(type).fields();
       model.entity(type).fields().values().stream()
           .filter(f -> f.type() instanceof org.wuyou.spi.model.ValueType.Computed)
           .forEach(f -> fields.put(f.name(), declared.get(f.name())));
@@ -241,5 +247,4 @@ public final class SchemaAssembly {
             });
     return wiring.codeRegistry(code).build();
   }
-
 }

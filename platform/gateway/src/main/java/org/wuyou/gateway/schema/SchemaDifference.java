@@ -14,6 +14,8 @@ public final class SchemaDifference {
   private SchemaDifference() {}
 
   /**
+   * All that differs.
+   *
    * @param owner the module of a coordinate, whichever schema has it
    */
   public static SchemaChanges between(

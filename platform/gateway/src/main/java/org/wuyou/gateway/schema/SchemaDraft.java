@@ -3,13 +3,19 @@ package org.wuyou.gateway.schema;
 import graphql.schema.DataFetcher;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.wuyou.spi.model.Label;
 
 /** Types and root fields derived so far, as SDL text, each with what answers its fields. */
 final class SchemaDraft {
+  private static final Map<String, String> ROOTS =
+      Map.of(
+          "Query", describe("查询", "Queries"),
+          "Mutation", describe("写入", "Mutations"),
+          "Subscription", describe("订阅", "Subscriptions"));
+
   private final StringBuilder types = new StringBuilder();
-  private final Map<String, StringBuilder> roots = new TreeMap<>();
+  private final Map<String, StringBuilder> roots = new LinkedHashMap<>();
   private final Map<String, DataFetcher<?>> fetchers = new LinkedHashMap<>();
   private final Map<String, String> owners = new LinkedHashMap<>();
 
@@ -41,9 +47,22 @@ final class SchemaDraft {
     return owners;
   }
 
-  String sdl() {
+  /**
+   * All of it.
+   *
+   * @param also root types that have fields of the modules' own
+   */
+  String sdl(Set<String> also) {
     StringBuilder all = new StringBuilder(types);
-    roots.forEach((root, fields) -> all.append("type ").append(root).append(" {\n").append(fields).append("}\n"));
+    ROOTS.forEach(
+        (root, description) -> {
+          StringBuilder fields = roots.get(root);
+          if (fields != null) {
+            all.append("%s\ntype %s {\n%s}\n".formatted(description, root, fields));
+          } else if (also.contains(root)) {
+            all.append("%s\ntype %s\n".formatted(description, root));
+          }
+        });
     return all.toString();
   }
 

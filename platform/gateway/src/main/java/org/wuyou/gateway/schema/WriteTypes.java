@@ -36,18 +36,18 @@ final class WriteTypes {
   private void inputs(EntityType entity) {
     String zh = entity.label().zh();
     String en = entity.label().en();
-    input(entity, "Create", "新增" + zh, "A new " + en, Field::required);
+    input(entity, "Create", "新增" + zh, "Values of a new row of " + en, Field::required);
     input(
         entity,
         "Patch",
         "更改" + zh + "；未给的字段不变，给 null 则清空",
-        "Changes of a " + en + "; fields not given stay, null clears",
+        "Changes of a row of " + en + "; fields not given stay, null clears",
         field -> false);
     input(
         entity,
         "Upsert",
         "写入" + zh + "：主键已有则更改，否则新增",
-        "A " + en + " to change if its key is there, else to create",
+        "A row of " + en + ": changed if its key is there, else created",
         field -> entity.key().contains(field.name()));
   }
 
@@ -58,11 +58,16 @@ final class WriteTypes {
       String en,
       java.util.function.Predicate<Field> required) {
     StringBuilder sdl = new StringBuilder();
-    sdl.append(describe(zh, en)).append("\ninput ").append(entity.name()).append(suffix).append(" {\n");
+    sdl.append(describe(zh, en))
+        .append("\ninput ")
+        .append(entity.name())
+        .append(suffix)
+        .append(" {\n");
     for (Field field : entity.storedFields()) {
       String type = DataTypes.input(field.type());
       String listed = field.list() ? "[" + type + "!]" : type;
-      FilterTypes.line(sdl, field, field.name() + ": " + listed + (required.test(field) ? "!" : ""));
+      FilterTypes.line(
+          sdl, field, field.name() + ": " + listed + (required.test(field) ? "!" : ""));
     }
     draft.types(sdl.append("}").toString());
     draft.owner(entity.name() + suffix, entity.owner());
@@ -124,10 +129,32 @@ final class WriteTypes {
         "\"哪一行 | Which row\" key: %sKey!, \"所见版本；已被他人更改则拒绝 | The version seen; refused if it has changed since\" expectedVersion: Long"
             .formatted(type);
     String value = "\"字段的值 | Values of the fields\" input: ";
-    mutation(entity, "Create", "新增", "Creates a ", value + type + "Create!", "Payload", Writes.create(type));
-    mutation(entity, "Update", "更改", "Changes a ", which + ", " + value + type + "Patch!", "Payload", Writes.update(type));
-    mutation(entity, "Upsert", "按主键新增或更改（全部成功或全部不写）", "Creates or changes by key, all or none: ", value + "[" + type + "Upsert!]!", "UpsertPayload", Writes.upsert(type));
-    mutation(entity, "Remove", "删除", "Removes a ", which, "RemovePayload", Writes.remove(type));
+    mutation(
+        entity,
+        "Create",
+        "新增",
+        "Creates a row of ",
+        value + type + "Create!",
+        "Payload",
+        Writes.create(type));
+    mutation(
+        entity,
+        "Update",
+        "更改",
+        "Changes a row of ",
+        which + ", " + value + type + "Patch!",
+        "Payload",
+        Writes.update(type));
+    mutation(
+        entity,
+        "Upsert",
+        "按主键新增或更改（全部成功或全部不写）",
+        "Creates or changes by key, all or none, rows of ",
+        value + "[" + type + "Upsert!]!",
+        "UpsertPayload",
+        Writes.upsert(type));
+    mutation(
+        entity, "Remove", "删除", "Removes a row of ", which, "RemovePayload", Writes.remove(type));
   }
 
   private void mutation(
@@ -165,7 +192,7 @@ final class WriteTypes {
         }
         """
             .formatted(
-                describe(names.zh() + "的一次更改", "A change of a " + names.en()), type, names.one()));
+                describe(names.zh() + "的一次更改", "One change of " + names.en()), type, names.one()));
     draft.answer(type + "Change", "effect", Changes.EFFECT);
     draft.answer(type + "Change", "id", Changes.ID);
     draft.answer(type + "Change", names.one(), Changes.ROW);
@@ -175,7 +202,8 @@ final class WriteTypes {
         names.one() + "Changed",
         entity.owner(),
         describe(names.zh() + "的更改", "Changes of " + names.en())
-            + "\n%sChanged(\"筛选条件 | Which rows\" where: %s): %sChange!\n".formatted(names.one(), type + "Where", type),
+            + "\n%sChanged(\"筛选条件 | Which rows\" where: %s): %sChange!\n"
+                .formatted(names.one(), type + "Where", type),
         Changes.of(type));
   }
 }

@@ -11,6 +11,7 @@ import graphql.language.TypeDefinition;
 import graphql.language.UnionTypeDefinition;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ public record Declarations(
     public String owner() {
       return ownerOf(definition);
     }
+
+    /** The field of that name; a programming error if there is none. */
+    public FieldDefinition field(String name) {
+      return Objects.requireNonNull(fields.get(name), name);
+    }
   }
 
   static Declarations empty() {
@@ -50,6 +56,23 @@ public record Declarations(
     roots.put("Subscription", new LinkedHashMap<>());
     return new Declarations(
         new LinkedHashMap<>(), roots, new LinkedHashMap<>(), new LinkedHashMap<>());
+  }
+
+  /** The object type of that name; a programming error if there is none. */
+  public DeclaredObject object(String name) {
+    return Objects.requireNonNull(objects.get(name), name);
+  }
+
+  /**
+   * The fields that modules declare on an object or root type of that name; none if there is none.
+   */
+  public Map<String, FieldDefinition> fieldsOf(String name) {
+    Map<String, FieldDefinition> root = roots.get(name);
+    if (root != null) {
+      return root;
+    }
+    DeclaredObject object = objects.get(name);
+    return object == null ? Map.of() : object.fields;
   }
 
   /** The module that declares a node. */
@@ -87,8 +110,6 @@ public record Declarations(
   }
 
   boolean knows(String name) {
-    return objects.containsKey(name)
-        || others.containsKey(name)
-        || BuiltIn.SCALARS.contains(name);
+    return objects.containsKey(name) || others.containsKey(name) || BuiltIn.SCALARS.contains(name);
   }
 }

@@ -51,7 +51,9 @@ final class DirectiveRules {
     faults.add(
         directive,
         "UNKNOWN_DIRECTIVE",
-        new Label("没有指令 @" + directive.getName() + "。", "There is no directive @" + directive.getName() + "."),
+        new Label(
+            "没有指令 @" + directive.getName() + "。",
+            "There is no directive @" + directive.getName() + "."),
         Faults.didYouMean(
             nearest == null ? null : "@" + nearest,
             new Label("可用的指令见 base.graphqls。", "See base.graphqls for the directives there are.")));
@@ -74,8 +76,11 @@ final class DirectiveRules {
           directive,
           "DIRECTIVE_PLACE",
           new Label(
-              "@" + directive.getName() + " 不能用在此处。", "@" + directive.getName() + " may not stand here."),
-          new Label("可用于：" + String.join("、", allowed), "It stands on " + String.join(", ", allowed) + "."));
+              "@" + directive.getName() + " 不能用在此处。",
+              "@" + directive.getName() + " may not stand here."),
+          new Label(
+              "可用于：" + String.join("、", allowed),
+              "It stands on " + String.join(", ", allowed) + "."));
     }
   }
 
@@ -89,20 +94,25 @@ final class DirectiveRules {
       String name = "@" + directive.getName() + "(" + argument.getName() + ":)";
       if (declared == null) {
         List<String> names =
-            definition.getInputValueDefinitions().stream().map(InputValueDefinition::getName).toList();
+            definition.getInputValueDefinitions().stream()
+                .map(InputValueDefinition::getName)
+                .toList();
         faults.add(
             argument,
             "DIRECTIVE_ARGUMENT",
             new Label("没有参数 " + name + "。", "There is no argument " + name + "."),
             Faults.didYouMean(
                 Nearest.of(argument.getName(), names),
-                new Label("可用参数：" + String.join("、", names), "It takes " + String.join(", ", names) + ".")));
+                new Label(
+                    "可用参数：" + String.join("、", names),
+                    "It takes " + String.join(", ", names) + ".")));
       } else if (!fits(argument.getValue(), declared.getType())) {
         String type = SdlTypes.print(declared.getType());
         faults.add(
             argument,
             "DIRECTIVE_ARGUMENT",
-            new Label(name + " 的值应为 " + type + "。", "The value of " + name + " must be " + type + "."),
+            new Label(
+                name + " 的值应为 " + type + "。", "The value of " + name + " must be " + type + "."),
             new Label("请改写该值。", "Write the value so."));
       }
     }

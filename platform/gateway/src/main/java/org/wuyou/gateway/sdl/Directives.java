@@ -11,6 +11,7 @@ import graphql.language.StringValue;
 import graphql.language.Value;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Directives {
 
   static Optional<String> text(DirectivesContainer<?> node, String directive, String argument) {
     return switch (value(node, directive, argument)) {
-      case StringValue text -> Optional.of(text.getValue());
+      case StringValue text -> Optional.ofNullable(text.getValue());
       case EnumValue name -> Optional.of(name.getName());
       case null, default -> Optional.empty();
     };
@@ -59,6 +60,7 @@ final class Directives {
         ? array.getValues().stream()
             .filter(StringValue.class::isInstance)
             .map(v -> ((StringValue) v).getValue())
+            .filter(Objects::nonNull)
             .toList()
         : List.of();
   }

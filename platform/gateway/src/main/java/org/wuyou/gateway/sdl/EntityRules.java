@@ -37,7 +37,7 @@ final class EntityRules {
   }
 
   private Node<?> declaration(EntityType entity) {
-    return directiveOf(declarations.objects().get(entity.name()).definition());
+    return directiveOf(declarations.object(entity.name()).definition());
   }
 
   private static Node<?> directiveOf(DirectivesContainer<?> type) {
@@ -71,7 +71,7 @@ final class EntityRules {
       Field field = entity.fields().get(name);
       if (field != null && field.stored() && (!field.required() || field.list())) {
         faults.add(
-            declarations.objects().get(entity.name()).fields().get(name),
+            declarations.object(entity.name()).field(name),
             "KEY_NOT_REQUIRED",
             new Label(
                 "主键字段 " + name + " 必须为非空的单值。",
@@ -106,13 +106,14 @@ final class EntityRules {
             where + ": " + entity.name() + " has no field " + name + "."),
         Faults.didYouMean(
             Nearest.of(name, names),
-            new Label("现有字段：" + String.join("、", names), "It has " + String.join(", ", names) + ".")));
+            new Label(
+                "现有字段：" + String.join("、", names), "It has " + String.join(", ", names) + ".")));
   }
 
   /** The path leads over references to a division code. */
   private void scope(EntityType entity, String path, Node<?> place) {
     EntityType at = entity;
-    String[] names = path.split("\\.");
+    String[] names = path.split("\\.", -1);
     for (int i = 0; i < names.length; i++) {
       Field field = at.fields().get(names[i]);
       if (field == null) {
@@ -131,8 +132,14 @@ final class EntityRules {
             "SCOPE",
             new Label(
                 "scope 应经引用到达 DivisionCode 字段，" + at.name() + "." + names[i] + " 不是。",
-                "scope leads over references to a DivisionCode; " + at.name() + "." + names[i] + " does not."),
-            new Label("例如 divisionCode 或 enterprise.divisionCode。", "Such as divisionCode or enterprise.divisionCode."));
+                "scope leads over references to a DivisionCode; "
+                    + at.name()
+                    + "."
+                    + names[i]
+                    + " does not."),
+            new Label(
+                "例如 divisionCode 或 enterprise.divisionCode。",
+                "Such as divisionCode or enterprise.divisionCode."));
         return;
       }
     }
@@ -146,7 +153,7 @@ final class EntityRules {
     if (!(field.type() instanceof ValueType.Inverse(String other, String of))) {
       return;
     }
-    Node<?> place = declarations.objects().get(entity.name()).fields().get(field.name());
+    Node<?> place = declarations.object(entity.name()).field(field.name());
     Field back = model.entity(other).fields().get(of);
     if (back == null) {
       unknown(model.entity(other), of, "@inverse", place);

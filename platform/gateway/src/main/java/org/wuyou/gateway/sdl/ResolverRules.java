@@ -45,10 +45,10 @@ public final class ResolverRules {
         .values()
         .forEach(
             entity -> {
-              var fields = declarations.objects().get(entity.name()).fields();
+              var object = declarations.object(entity.name());
               entity.fields().values().stream()
                   .filter(f -> f.type() instanceof org.wuyou.spi.model.ValueType.Computed)
-                  .forEach(f -> wanted(entity.name(), fields.get(f.name()), registered));
+                  .forEach(f -> wanted(entity.name(), object.field(f.name()), registered));
             });
   }
 
@@ -61,7 +61,11 @@ public final class ResolverRules {
           new Label(coordinate + " 没有解析代码。", "No code answers " + coordinate + "."),
           new Label(
               "请在模块的 register 中登记 field(\"" + type + "\", \"" + field.getName() + "\", …)。",
-              "Register field(\"" + type + "\", \"" + field.getName() + "\", …) in the module's plugin."));
+              "Register field(\""
+                  + type
+                  + "\", \""
+                  + field.getName()
+                  + "\", …) in the module's plugin."));
     }
   }
 
@@ -69,7 +73,7 @@ public final class ResolverRules {
     int dot = coordinate.indexOf('.');
     String type = coordinate.substring(0, Math.max(dot, 0));
     String name = coordinate.substring(dot + 1);
-    Map<String, FieldDefinition> fields = fields(type);
+    Map<String, FieldDefinition> fields = declarations.fieldsOf(type);
     FieldDefinition field = fields.get(name);
     if (field == null) {
       Set<String> names = fields.isEmpty() ? declarations.objects().keySet() : fields.keySet();
@@ -77,7 +81,9 @@ public final class ResolverRules {
       faults.addWithoutPlace(
           module,
           "RESOLVER_UNKNOWN_FIELD",
-          new Label("代码登记在不存在的字段 " + coordinate + " 上。", "Code is registered for " + coordinate + ", which is no field."),
+          new Label(
+              "代码登记在不存在的字段 " + coordinate + " 上。",
+              "Code is registered for " + coordinate + ", which is no field."),
           Faults.didYouMean(
               nearest,
               new Label("请核对登记的类型与字段名。", "Check the type and field it is registered for.")));
@@ -99,7 +105,8 @@ public final class ResolverRules {
         new Label(
             coordinate + "（" + Faults.place(field) + "）" + zh + "。",
             coordinate + " (" + Faults.place(field) + ") " + en + "."),
-        new Label("请删去该登记，或给字段加 @computed。", "Drop the registration, or add @computed to the field."));
+        new Label(
+            "请删去该登记，或给字段加 @computed。", "Drop the registration, or add @computed to the field."));
   }
 
   private void unknownEntity(String module, String entity) {
@@ -107,18 +114,10 @@ public final class ResolverRules {
     faults.addWithoutPlace(
         module,
         "CHECK_UNKNOWN_ENTITY",
-        new Label("校验登记在不存在的实体 " + entity + " 上。", "A check is registered for " + entity + ", which is no entity."),
+        new Label(
+            "校验登记在不存在的实体 " + entity + " 上。",
+            "A check is registered for " + entity + ", which is no entity."),
         Faults.didYouMean(
-            Nearest.of(entity, names),
-            new Label("请核对实体名。", "Check the name of the entity.")));
-  }
-
-  private Map<String, FieldDefinition> fields(String type) {
-    Map<String, FieldDefinition> root = declarations.roots().get(type);
-    if (root != null) {
-      return root;
-    }
-    var object = declarations.objects().get(type);
-    return object == null ? Map.of() : object.fields();
+            Nearest.of(entity, names), new Label("请核对实体名。", "Check the name of the entity.")));
   }
 }

@@ -93,9 +93,12 @@ public final class SdlReader {
       faults.add(
           new SourceLocation(line, column, name),
           "SYNTAX",
-          new Label("语法有误" + near + "。", "The syntax is wrong" + (near.isEmpty() ? "." : " at " + near + ".")),
           new Label(
-              "请对照 GraphQL SDL 检查此处及上一行。", "Check this place and the line before against GraphQL SDL."));
+              "语法有误" + near + "。",
+              "The syntax is wrong" + (near.isEmpty() ? "." : " at " + near + ".")),
+          new Label(
+              "请对照 GraphQL SDL 检查此处及上一行。",
+              "Check this place and the line before against GraphQL SDL."));
       return null;
     } catch (java.io.IOException unreachable) {
       throw new java.io.UncheckedIOException(unreachable);
@@ -142,9 +145,11 @@ public final class SdlReader {
       faults.add(
           object,
           "ROOT_TYPE",
-          new Label("不能重新声明 " + object.getName() + "。", object.getName() + " may not be declared again."),
           new Label(
-              "请写 extend type " + object.getName() + "。", "Write extend type " + object.getName() + "."));
+              "不能重新声明 " + object.getName() + "。", object.getName() + " may not be declared again."),
+          new Label(
+              "请写 extend type " + object.getName() + "。",
+              "Write extend type " + object.getName() + "."));
       return;
     }
     if (unowned(object)) {

@@ -23,7 +23,8 @@ public final class SdlTypes {
   }
 
   public static boolean list(Type<?> type) {
-    return type instanceof ListType || (type instanceof NonNullType nonNull && list(nonNull.getType()));
+    return type instanceof ListType
+        || (type instanceof NonNullType nonNull && list(nonNull.getType()));
   }
 
   /** As written in SDL. */

@@ -26,9 +26,7 @@ import org.wuyou.spi.model.Label;
  */
 public final class TextRules {
   private static final Label DESCRIBE =
-      new Label(
-          "请在其前面写说明 \"中文 | English\"。",
-          "Write a description before it: \"中文 | English\".");
+      new Label("请在其前面写说明 \"中文 | English\"。", "Write a description before it: \"中文 | English\".");
 
   private final Declarations declarations;
   private final Faults faults;
@@ -139,7 +137,8 @@ public final class TextRules {
       faults.add(
           node,
           "NO_DESCRIPTION",
-          new Label(coordinate + " 缺少双语说明。", coordinate + " lacks a description in both languages."),
+          new Label(
+              coordinate + " 缺少双语说明。", coordinate + " lacks a description in both languages."),
           DESCRIBE);
     }
   }
@@ -168,14 +167,22 @@ public final class TextRules {
           "WRONG_PREFIX",
           new Label(
               "模块 " + module + " 的类型与根字段须以 " + wanted + " 开头，此处为 " + name + "。",
-              "Types and root fields of " + module + " begin with " + wanted + "; this one is " + name + "."),
-          new Label("请改名，如 " + wanted + capitalised(name) + "。", "Rename it, such as " + wanted + capitalised(name) + "."));
+              "Types and root fields of "
+                  + module
+                  + " begin with "
+                  + wanted
+                  + "; this one is "
+                  + name
+                  + "."),
+          new Label(
+              "请改名，如 " + wanted + capitalised(name) + "。",
+              "Rename it, such as " + wanted + capitalised(name) + "."));
     }
   }
 
   private static String camel(String dashed) {
     StringBuilder camel = new StringBuilder();
-    for (String part : dashed.split("-")) {
+    for (String part : dashed.split("-", -1)) {
       camel.append(capitalised(part));
     }
     return camel.toString();

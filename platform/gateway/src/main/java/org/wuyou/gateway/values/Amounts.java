@@ -37,7 +37,9 @@ final class Amounts {
           Parsed.bad(
               "NOT_MONEY",
               "“" + Shown.of(text) + "”不是金额；请填写如 1.5亿元、800万元或 1200000。",
-              "\"" + Shown.of(text) + "\" is no amount of money; write it like 1.5亿元, 800万元 or 1200000.");
+              "\""
+                  + Shown.of(text)
+                  + "\" is no amount of money; write it like 1.5亿元, 800万元 or 1200000.");
       case Parsed.Ok<BigDecimal>(BigDecimal amount) -> exact(amount, unit);
     };
   }

@@ -9,7 +9,8 @@ import org.wuyou.spi.value.Parsed;
 final class Numbers {
   /** Bounded, so that no text can ask for a number of a million digits. */
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(\\d{1,30}|\\d{1,3}(,\\d{3}){1,9})?(\\.\\d{0,30})?([eE][+-]?\\d{1,2})?");
+      Pattern.compile(
+          "[+-]?(\\d{1,30}|\\d{1,3}(,\\d{3}){1,9})?(\\.\\d{0,30})?([eE][+-]?\\d{1,2})?");
 
   private Numbers() {}
 

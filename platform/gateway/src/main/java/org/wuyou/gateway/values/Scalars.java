@@ -52,7 +52,9 @@ public final class Scalars {
     return switch (number(input)) {
       case BigDecimal amount -> Amounts.exact(amount, Money.Unit.YUAN);
       case null ->
-          input instanceof String text ? READER.read(text, new ValueType.MoneyAmount()) : notNumber();
+          input instanceof String text
+              ? READER.read(text, new ValueType.MoneyAmount())
+              : notNumber();
     };
   }
 

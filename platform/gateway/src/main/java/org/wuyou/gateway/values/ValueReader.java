@@ -54,7 +54,7 @@ public final class ValueReader {
       return read(text, field.type(), unitIfNone);
     }
     List<Object> values = new ArrayList<>();
-    for (String part : text.split(LIST_SEPARATORS)) {
+    for (String part : text.split(LIST_SEPARATORS, -1)) {
       if (part.isBlank()) {
         continue;
       }
@@ -117,7 +117,8 @@ public final class ValueReader {
 
   static Parsed<Object> integer(BigDecimal number) {
     if (!Numbers.fits(number, 0)) {
-      return Parsed.bad("NOT_AN_INTEGER", "应为整数；请去掉小数部分。", "A whole number is wanted; drop the decimals.");
+      return Parsed.bad(
+          "NOT_AN_INTEGER", "应为整数；请去掉小数部分。", "A whole number is wanted; drop the decimals.");
     }
     try {
       return Parsed.ok(number.intValueExact());
@@ -172,7 +173,10 @@ public final class ValueReader {
     String zh =
         type.values().stream().map(v -> v.label().zh()).limit(12).collect(Collectors.joining("、"));
     String en =
-        type.values().stream().map(EnumType.Value::name).limit(12).collect(Collectors.joining(", "));
+        type.values().stream()
+            .map(EnumType.Value::name)
+            .limit(12)
+            .collect(Collectors.joining(", "));
     return Parsed.bad(
         "NOT_IN_LIST",
         "“" + Shown.of(text) + "”不在“" + type.label().zh() + "”的取值中；可填：" + zh + "。",
@@ -185,8 +189,18 @@ public final class ValueReader {
     if (parts.length != names.size()) {
       return Parsed.bad(
           "KEY_PARTS",
-          "“" + Shown.of(text) + "”应由 " + names.size() + " 部分组成，以 / 分隔：" + String.join("/", names) + "。",
-          "\"" + Shown.of(text) + "\" must have the parts " + String.join("/", names) + ", parted by /.");
+          "“"
+              + Shown.of(text)
+              + "”应由 "
+              + names.size()
+              + " 部分组成，以 / 分隔："
+              + String.join("/", names)
+              + "。",
+          "\""
+              + Shown.of(text)
+              + "\" must have the parts "
+              + String.join("/", names)
+              + ", parted by /.");
     }
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < parts.length; i++) {

@@ -27,9 +27,9 @@ final class Register {
         name: String! @search
         "曾用名 | Former names"
         formerNames: [String!]
-        "区划代码 | Division code"
+        "经营地区划代码（以经营地为准） | Division code (of the place of business)"
         divisionCode: DivisionCode @index
-        "登记机关区划 | Registering authority"
+        "登记机关区划代码（信用代码第 3 至 8 位） | Division of the registering authority (digits 3 to 8 of the code)"
         registryDivision: DivisionCode @column(aliases: ["registry_division"])
         "行业代码 | Industry code"
         industryCode: IndustryCode

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +44,58 @@ class SlowClientsTest {
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertEquals(200, server.post("{\"query\":\"{ __typename }\"}").statusCode());
       return answer;
+    }
+  }
+
+  @Test
+  void is_not_confused_with_a_route_that_works_long() throws Exception {
+    HttpRoute diligent =
+        new HttpRoute() {
+          @Override
+          public String prefix() {
+            return "/diligent";
+          }
+
+          @Override
+          public long maxBodyBytes() {
+            return 1_000_000;
+          }
+
+          @Override
+          public HttpAnswer handle(HttpCall call) throws Exception {
+            int first = call.body().read();
+            work();
+            int rest = call.body().readAllBytes().length;
+            work();
+            return HttpAnswer.stream(
+                "text/plain",
+                out -> {
+                  out.write(
+                      ("read " + (rest + (first < 0 ? 0 : 1))).getBytes(StandardCharsets.UTF_8));
+                  out.flush();
+                  work();
+                  out.write(" done".getBytes(StandardCharsets.UTF_8));
+                });
+          }
+        };
+    HttpSettings impatient =
+        HttpSettings.local(0).withLimits(HttpLimits.DEFAULT.withIdle(Duration.ofMillis(200)));
+    try (TestServer server = TestServer.start(impatient, Clock.systemUTC(), diligent)) {
+      HttpResponse<String> answer =
+          server.send(
+              server
+                  .request("/diligent")
+                  .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[500_000]))
+                  .build());
+      assertEquals("read 500000 done", answer.body());
+    }
+  }
+
+  /** Takes longer than the connection may be idle. */
+  private static void work() {
+    long until = System.nanoTime() + Duration.ofMillis(700).toNanos();
+    while (System.nanoTime() < until) {
+      LockSupport.parkNanos(until - System.nanoTime());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.ProblemCode;
@@ -76,7 +77,7 @@ public final class BundleChecker {
 
     ExpressionCompiler expressions =
         new ExpressionCompiler(
-            vocabulary(parameters.all(), readings.all(), facts), source.files(), problems);
+            vocabulary(parameters.all(), readings.all(), facts), files.texts(), problems);
     facts.define(expressions);
     RuleReader rules =
         new RuleReader(catalogue, expressions, heads, declarations, parameters, problems);
@@ -118,7 +119,7 @@ public final class BundleChecker {
             copy(scorecards),
             cases,
             facts.count(),
-            digest());
+            digest(files.texts()));
     return Optional.of(bundle);
   }
 
@@ -179,18 +180,16 @@ public final class BundleChecker {
     return departments;
   }
 
-  private String digest() {
+  private static String digest(SortedMap<String, String> texts) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      source
-          .files()
-          .forEach(
-              (name, text) -> {
-                sha.update(name.getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-                sha.update(text.getBytes(StandardCharsets.UTF_8));
-                sha.update((byte) 0);
-              });
+      texts.forEach(
+          (name, text) -> {
+            sha.update(name.getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            sha.update(text.getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+          });
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

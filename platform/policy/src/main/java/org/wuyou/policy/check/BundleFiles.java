@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
@@ -18,7 +20,11 @@ import org.wuyou.policy.parse.Yaml;
  * facts, tiers, indicators, targets, standards and scorecards, so that one article can stand on one
  * screen.
  */
-record BundleFiles(Optional<Keys> bundle, List<Section> sections, List<Section> cases) {
+record BundleFiles(
+    Optional<Keys> bundle,
+    List<Section> sections,
+    List<Section> cases,
+    SortedMap<String, String> texts) {
 
   /**
    * One file that is not {@code bundle.yaml}.
@@ -48,6 +54,8 @@ record BundleFiles(Optional<Keys> bundle, List<Section> sections, List<Section> 
         sections.add(new Section(file.getKey(), keys));
       }
     }
+    SortedMap<String, String> texts = new TreeMap<>(source.files());
+    bundle.ifPresent(keys -> sections.addAll(0, standards(keys, texts, problems)));
     if (!source.files().containsKey("bundle.yaml")) {
       problems.add(
           ProblemCode.MISSING_FILE,
@@ -57,7 +65,32 @@ record BundleFiles(Optional<Keys> bundle, List<Section> sections, List<Section> 
               "从示例区域复制 bundle.yaml，改写名称、区划代码和文件。",
               "Copy bundle.yaml from region-example and change name, region code and document."));
     }
-    return new BundleFiles(bundle, sections, cases);
+    return new BundleFiles(bundle, sections, cases, texts);
+  }
+
+  /** The parts of shared practice that the bundle takes with {@code uses}. */
+  private static List<Section> standards(
+      Keys bundle, SortedMap<String, String> texts, Problems problems) {
+    List<Section> sections = new ArrayList<>();
+    for (Yaml.Scalar name : bundle.scalars("uses")) {
+      Optional<String> text = StandardPractice.text(name.text());
+      if (text.isEmpty()) {
+        problems.add(
+            ProblemCode.UNKNOWN_VALUE,
+            name.spot(),
+            new Text("没有通则 " + name.text(), "there is no shared practice " + name.text()),
+            new Text(
+                "可用：" + String.join("、", StandardPractice.NAMES),
+                "Known: " + String.join(", ", StandardPractice.NAMES)));
+        continue;
+      }
+      String file = "standard/" + name.text() + ".yaml";
+      texts.put(file, text.get());
+      problems.file(file, text.get());
+      Yaml.read(file, text.get(), problems)
+          .ifPresent(yaml -> sections.add(new Section(file, Keys.of(yaml, problems))));
+    }
+    return sections;
   }
 
   /** All entries of a map section, over all files. */

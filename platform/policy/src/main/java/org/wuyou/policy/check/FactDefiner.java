@@ -90,15 +90,13 @@ final class FactDefiner {
     List<Declared> left = new ArrayList<>(declared);
     boolean progress = true;
     while (progress && !left.isEmpty()) {
-      progress = false;
-      for (Declared one : List.copyOf(left)) {
-        if (needs(one, waiting, compiler).isEmpty()) {
-          compiler.define(one.fact(), one.source());
-          waiting.remove(one.fact().name());
-          left.remove(one);
-          progress = true;
-        }
-      }
+      List<Declared> ready =
+          left.stream().filter(one -> needs(one, waiting, compiler).isEmpty()).toList();
+      ready.forEach(one -> compiler.define(one.fact(), one.source()));
+      compiler.learnt();
+      ready.forEach(one -> waiting.remove(one.fact().name()));
+      left.removeAll(ready);
+      progress = !ready.isEmpty();
     }
     for (Declared one : left) {
       String others = String.join(", ", needs(one, waiting, compiler));
@@ -106,8 +104,8 @@ final class FactDefiner {
           ProblemCode.CYCLE,
           one.name().spot(),
           new Text(
-              one.fact().name() + " 与 " + others + " 互相引用",
-              one.fact().name() + " and " + others + " need each other"),
+              one.fact().name() + " 依赖 " + others + "，绕回自身",
+              one.fact().name() + " needs " + others + ", which leads back to it"),
           new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
     }
   }

@@ -126,6 +126,12 @@ final class RuleReader {
     }
     return switch (kind.get().text()) {
       case "count" -> required(keys, "having", member, Wanted.TRUTH).map(Indicator.Count::new);
+      case "netIncrease" ->
+          required(keys, "having", member, Wanted.TRUTH)
+              .map(
+                  having ->
+                      new Indicator.NetIncrease(
+                          having, expression(keys, "since", owner, Wanted.NUMBER)));
       case "share" -> required(keys, "having", member, Wanted.TRUTH).map(Indicator.Share::new);
       case "sum" -> required(keys, "value", member, Wanted.NUMBER).map(Indicator.Sum::new);
       case "ratio" -> {
@@ -148,7 +154,15 @@ final class RuleReader {
       default -> {
         unknownValue(
             kind.get(),
-            List.of("count", "share", "sum", "ratio", "growth", "yearlyGrowth", "figure"));
+            List.of(
+                "count",
+                "netIncrease",
+                "share",
+                "sum",
+                "ratio",
+                "growth",
+                "yearlyGrowth",
+                "figure"));
         yield Optional.empty();
       }
     };

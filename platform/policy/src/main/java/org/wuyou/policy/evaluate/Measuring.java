@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.expression.Expression;
 import org.wuyou.policy.expression.Frame;
@@ -19,19 +20,28 @@ final class Measuring {
   /**
    * @param owner the subject or division whose figure it is
    * @param members whom the figure is formed over; of an own figure, the owner alone
+   * @param earlier the same population at the end of the earlier year of a net increase
    */
-  static Measured measure(Indicator indicator, Frame owner, Members members) {
-    Measured measured =
-        switch (indicator.measure()) {
-          case Indicator.Count count -> count(count.having(), members, false);
-          case Indicator.Share share -> count(share.having(), members, true);
-          case Indicator.Sum sum -> sum(sum.value(), members.certain());
-          case Indicator.Ratio ratio -> ratio(ratio, members.certain());
-          case Indicator.Growth growth -> growth(growth, owner, members.certain());
-          case Indicator.YearlyGrowth growth -> yearlyGrowth(growth, owner);
-          case Indicator.Plain plain -> plain(plain.value(), owner);
-        };
-    return measured;
+  static Measured measure(
+      Indicator indicator, Frame owner, Members members, Supplier<Members> earlier) {
+    return switch (indicator.measure()) {
+      case Indicator.Count count -> count(count.having(), members, false);
+      case Indicator.Share share -> count(share.having(), members, true);
+      case Indicator.NetIncrease net -> netIncrease(net.having(), members, earlier);
+      case Indicator.Sum sum -> sum(sum.value(), members.certain());
+      case Indicator.Ratio ratio -> ratio(ratio, members.certain());
+      case Indicator.Growth growth -> growth(growth, owner, members.certain());
+      case Indicator.YearlyGrowth growth -> yearlyGrowth(growth, owner);
+      case Indicator.Plain plain -> plain(plain.value(), owner);
+    };
+  }
+
+  private static Measured netIncrease(Expression having, Members now, Supplier<Members> atFirst) {
+    Measured later = count(having, now, false);
+    Measured earlier = count(having, atFirst.get(), false);
+    Exact after = later.numerator().orElseThrow();
+    Exact before = earlier.numerator().orElseThrow();
+    return Measured.value(Quantity.of(after.minus(before))).of(after, before);
   }
 
   /**

@@ -94,11 +94,12 @@ public final class ExpressionCompiler {
   /** Checks the expression of a derived fact and gives the fact its type and term. */
   public void define(DerivedFact fact, Yaml.Scalar source) {
     compile(source, fact.entity())
-        .ifPresent(
-            expression -> {
-              fact.define(expression.type(), expression.term());
-              compilers.clear();
-            });
+        .ifPresent(expression -> fact.define(expression.type(), expression.term()));
+  }
+
+  /** From now on the facts defined so far may be used by others. */
+  public void learnt() {
+    compilers.clear();
   }
 
   /** Names that the expression mentions, without checking it; empty if it cannot be read. */

@@ -26,6 +26,13 @@ public record Indicator(
   /** How many satisfy the condition. */
   public record Count(Expression having) implements Measure {}
 
+  /**
+   * How many more satisfy the condition than at the end of an earlier year.
+   *
+   * @param since the earlier year; absent means the year before
+   */
+  public record NetIncrease(Expression having, Optional<Expression> since) implements Measure {}
+
   /** Which part of the population satisfies the condition. */
   public record Share(Expression having) implements Measure {}
 

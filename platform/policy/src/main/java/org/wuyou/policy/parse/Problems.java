@@ -13,10 +13,16 @@ import org.wuyou.policy.Text;
 /** Gathers everything wrong with a bundle, so that an officer hears it all at once. */
 public final class Problems {
   private final Map<String, String[]> lines = new HashMap<>();
+  private boolean stopped;
   private final List<Problem> found = new ArrayList<>();
 
   public Problems(SortedMap<String, String> files) {
-    files.forEach((name, text) -> lines.put(name, text.split("\n", -1)));
+    files.forEach(this::file);
+  }
+
+  /** Makes the lines of one more file known, so that problems in it can be shown. */
+  public void file(String name, String text) {
+    lines.put(name, text.split("\n", -1));
   }
 
   public void add(ProblemCode code, Spot spot, Text message, Text remedy) {
@@ -37,8 +43,13 @@ public final class Problems {
     return spot.line() <= all.length ? all[spot.line() - 1].stripTrailing() : "";
   }
 
+  /** Something follows from a problem told elsewhere and is not told again. */
+  public void stop() {
+    stopped = true;
+  }
+
   public boolean none() {
-    return found.isEmpty();
+    return found.isEmpty() && !stopped;
   }
 
   /** In order of file, line and column, each once. */

@@ -14,6 +14,7 @@ public final class EnterpriseFields {
 
   public static void register(Registration registration) {
     registration.field("Enterprise", "registeredCapital", call -> capital(call.row()));
+    registration.check("Enterprise", new CapitalCheck());
     registration.field("Enterprise", "industrySection", EnterpriseFields::section);
     registration.field("Enterprise", "industryDivision", EnterpriseFields::division);
     registration.field(

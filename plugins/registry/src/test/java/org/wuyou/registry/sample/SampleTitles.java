@@ -38,7 +38,7 @@ final class SampleTitles {
     if (firm.intensity() < 250 || firm.number() % 3 == 1) {
       return;
     }
-    int first = firm.place().first() - 2 + firm.number() % 4;
+    int first = firm.place().first() - 2 + firm.number() % 5;
     title("HNTE", "NATIONAL", LocalDate.of(first, 11, 1 + firm.number() % 28), "");
     if (firm.number() % 2 == 0) {
       title("HNTE", "NATIONAL", LocalDate.of(first + 3, 11, 1 + firm.number() % 28), "");

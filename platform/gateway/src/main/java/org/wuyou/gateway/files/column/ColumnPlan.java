@@ -1,9 +1,7 @@
 package org.wuyou.gateway.files.column;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +50,7 @@ public record ColumnPlan(List<Column> columns, List<Finding> warnings, List<Find
 
   private static final class Planning {
     private final EntityType entity;
-    private final List<Leaf> leaves;
-    private final Map<String, Leaf> byName = new HashMap<>();
+    private final HeaderNames names;
     private final Map<Leaf, Column> taken = new LinkedHashMap<>();
     private final List<Column> columns = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
@@ -61,17 +58,7 @@ public record ColumnPlan(List<Column> columns, List<Finding> warnings, List<Find
 
     Planning(EntityType entity, Model model) {
       this.entity = entity;
-      this.leaves = Leaf.of(entity, model);
-      leaves.forEach(leaf -> leaf.names().forEach(name -> byName.putIfAbsent(name, leaf)));
-      for (Leaf leaf : leaves) {
-        for (String name : leaf.weakNames()) {
-          boolean ambiguous =
-              leaves.stream().anyMatch(o -> !o.equals(leaf) && o.weakNames().contains(name));
-          if (!ambiguous) {
-            byName.putIfAbsent(name, leaf);
-          }
-        }
-      }
+      this.names = HeaderNames.of(entity, model);
     }
 
     ColumnPlan plan(Line header) {
@@ -87,18 +74,18 @@ public record ColumnPlan(List<Column> columns, List<Finding> warnings, List<Find
 
     private void place(int index, String header) {
       HeaderText text = HeaderText.of(header);
-      Leaf exact = byName.get(text.whole());
-      Leaf leaf = exact != null ? exact : byName.get(text.name());
-      if (leaf == null) {
+      Optional<Leaf> found = names.find(text);
+      if (found.isEmpty()) {
         warnings.add(unknown(header));
         return;
       }
+      Leaf leaf = found.get();
       Column earlier = taken.get(leaf);
       if (earlier != null) {
         errors.add(duplicate(header, earlier));
         return;
       }
-      Column column = new Column(index, header, leaf, unit(header, text, exact != null, leaf));
+      Column column = new Column(index, header, leaf, unit(header, text, names.exact(text).isPresent(), leaf));
       taken.put(leaf, column);
       columns.add(column);
     }
@@ -133,7 +120,7 @@ public record ColumnPlan(List<Column> columns, List<Finding> warnings, List<Find
     private void missing() {
       Set<String> present =
           taken.keySet().stream().map(l -> l.root().name()).collect(Collectors.toSet());
-      for (Leaf leaf : leaves) {
+      for (Leaf leaf : names.leaves()) {
         boolean key = entity.key().contains(leaf.root().name());
         if (key && !taken.containsKey(leaf)) {
           errors.add(missing(leaf));
@@ -168,11 +155,7 @@ public record ColumnPlan(List<Column> columns, List<Finding> warnings, List<Find
     }
 
     private Finding missing(Leaf leaf) {
-      Set<String> headers = new LinkedHashSet<>();
-      headers.add(leaf.label().zh());
-      headers.add(leaf.name());
-      headers.addAll(leaf.last().aliases());
-      String names = String.join(" / ", headers);
+      String names = HeaderNames.spellings(leaf);
       boolean key = entity.key().contains(leaf.root().name());
       return Finding.ofColumn(
           leaf.label().zh(),

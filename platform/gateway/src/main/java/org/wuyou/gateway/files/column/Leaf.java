@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.wuyou.spi.model.EntityType;
 import org.wuyou.spi.model.Field;
 import org.wuyou.spi.model.Label;
@@ -19,6 +20,8 @@ import org.wuyou.spi.model.ValueType;
  *     field alone says it all
  */
 public record Leaf(List<Field> path, boolean single) {
+  private static final Pattern REMARK = Pattern.compile("\\s*[(（][^()（）]*[)）]$");
+
   public Leaf {
     path = List.copyOf(path);
   }
@@ -67,11 +70,23 @@ public record Leaf(List<Field> path, boolean single) {
   }
 
   public Label label() {
-    return single
-        ? root().label()
-        : new Label(
-            String.join(".", path.stream().map(f -> f.label().zh()).toList()),
-            String.join(".", path.stream().map(f -> f.label().en()).toList()));
+    return label(false);
+  }
+
+  /** The label without what stands in brackets at its end. */
+  Label briefLabel() {
+    return label(true);
+  }
+
+  private Label label(boolean brief) {
+    List<Field> shown = single ? path.subList(0, 1) : path;
+    return new Label(
+        String.join(".", shown.stream().map(f -> text(f.label().zh(), brief)).toList()),
+        String.join(".", shown.stream().map(f -> text(f.label().en(), brief)).toList()));
+  }
+
+  private static String text(String label, boolean brief) {
+    return brief ? REMARK.matcher(label).replaceFirst("") : label;
   }
 
   /** Every header, folded, that names this leaf for certain. */
@@ -94,9 +109,14 @@ public record Leaf(List<Field> path, boolean single) {
     return names;
   }
 
-  /** Headers that name this leaf unless the entity has such a field itself: the target's key. */
+  /**
+   * Headers that name this leaf unless another claims them: the label without its remark and, of a
+   * reference, the key of the entity referred to.
+   */
   Set<String> weakNames() {
     Set<String> names = new LinkedHashSet<>();
+    names.add(HeaderText.fold(briefLabel().zh()));
+    names.add(HeaderText.fold(briefLabel().en()));
     if (throughReference()) {
       spellings(last()).forEach(s -> names.add(HeaderText.fold(s)));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.access.AccessRules;
+import org.wuyou.gateway.files.column.HeaderNames;
 import org.wuyou.gateway.files.column.Leaf;
 import org.wuyou.gateway.files.sheet.Cell;
 import org.wuyou.gateway.files.sheet.FileRefused;
@@ -133,9 +134,10 @@ public final class FileExport {
     @Override
     public void write(OutputStream out) throws IOException {
       try (SheetWriter sheet = request.format().writer(out, request.entity())) {
+        HeaderNames names = HeaderNames.of(table.type(), snapshot.model());
         List<Cell> row = new ArrayList<>();
         for (Leaf leaf : columns) {
-          row.add(new Cell.Text(request.headers().of(leaf, request.unit())));
+          row.add(new Cell.Text(request.headers().of(leaf, names, request.unit())));
         }
         sheet.row(row);
         for (int position : positions) {

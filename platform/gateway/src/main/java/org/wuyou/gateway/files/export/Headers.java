@@ -2,6 +2,7 @@ package org.wuyou.gateway.files.export;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.wuyou.gateway.files.column.HeaderNames;
 import org.wuyou.gateway.files.column.Leaf;
 import org.wuyou.spi.model.ValueType;
 import org.wuyou.spi.value.Money;
@@ -23,12 +24,12 @@ public enum Headers {
   }
 
   /** The header of a column; amounts of money name their unit. */
-  String of(Leaf leaf, Money.Unit unit) {
+  String of(Leaf leaf, HeaderNames names, Money.Unit unit) {
     String text =
         switch (this) {
           case NAME -> leaf.name();
-          case ZH -> leaf.label().zh();
-          case EN -> leaf.label().en();
+          case ZH -> names.written(leaf).zh();
+          case EN -> names.written(leaf).en();
         };
     if (leaf.last().type() instanceof ValueType.MoneyAmount) {
       return text + "(" + (this == NAME ? unit.name() : unit.zh()) + ")";

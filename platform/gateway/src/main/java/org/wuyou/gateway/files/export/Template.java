@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.wuyou.gateway.files.column.HeaderNames;
 import org.wuyou.gateway.files.column.Leaf;
 import org.wuyou.gateway.files.load.TableFinder;
 import org.wuyou.gateway.files.sheet.Cell;
@@ -26,6 +27,7 @@ public final class Template {
   private final Model model;
   private final EntityType entity;
   private final List<Leaf> leaves;
+  private final HeaderNames names;
 
   /**
    * @param leaves the columns wanted
@@ -34,6 +36,7 @@ public final class Template {
     this.model = model;
     this.entity = entity;
     this.leaves = List.copyOf(leaves);
+    this.names = HeaderNames.of(entity, model);
   }
 
   public void write(FileFormat format, Headers headers, OutputStream out) throws IOException {
@@ -42,7 +45,7 @@ public final class Template {
         try (SheetWriter sheet = csv.writer(out, entity.name())) {
           sheet.row(
               leaves.stream()
-                  .<Cell>map(leaf -> new Cell.Text(headers.of(leaf, Money.Unit.WAN_YUAN)))
+                  .<Cell>map(leaf -> new Cell.Text(headers.of(leaf, names, Money.Unit.WAN_YUAN)))
                   .toList());
         }
       }
@@ -58,7 +61,7 @@ public final class Template {
     Locale locale = headers == Headers.EN ? Locale.ENGLISH : Locale.CHINESE;
     for (int i = 0; i < leaves.size(); i++) {
       Leaf leaf = leaves.get(i);
-      sheet.value(0, i, headers.of(leaf, Money.Unit.WAN_YUAN));
+      sheet.value(0, i, headers.of(leaf, names, Money.Unit.WAN_YUAN));
       sheet.style(0, i).bold().set();
       sheet.width(i, 20);
       // Text format keeps the spreadsheet from taking codes for numbers.
@@ -66,7 +69,7 @@ public final class Template {
         sheet.range(1, i, PREPARED_ROWS, i).style().format("@").set();
       }
       listOfValues(sheet, i, leaf.last(), headers);
-      notes.value(i, 0, headers.of(leaf, Money.Unit.WAN_YUAN));
+      notes.value(i, 0, headers.of(leaf, names, Money.Unit.WAN_YUAN));
       notes.value(i, 1, explanation(leaf).in(locale));
     }
     notes.width(0, 30);

@@ -51,7 +51,8 @@ final class XlsxWriting implements SheetWriter {
 
   private void text(int column, String text) {
     sheet.inlineString(row, column, Formulas.armed(text));
-    if (row > 0) {
+    // So that a person who edits the cell does not turn it into a number.
+    if (!text.isEmpty() && Character.isDigit(text.charAt(0)) && row > 0) {
       sheet.style(row, column).format(TEXT).set();
     }
   }

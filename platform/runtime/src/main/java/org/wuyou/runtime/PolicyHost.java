@@ -1,0 +1,49 @@
+package org.wuyou.runtime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wuyou.runtime.plugin.Fault;
+import org.wuyou.spi.Contribution;
+import org.wuyou.spi.model.Model;
+
+/** Takes part in every swap on behalf of the policies that plugins carry. */
+public interface PolicyHost {
+  /**
+   * The policy files of one plugin.
+   *
+   * @param files texts by path below the bundle's root ({@code bundle.yaml}, {@code targets/…})
+   */
+  record Files(String module, String version, Map<String, String> files) {
+    public Files {
+      files = Map.copyOf(files);
+    }
+  }
+
+  /**
+   * All that is wrong with the policies against the facts of a model; called off the request
+   * threads, before anything changes. Every plugin with policy files is given, changed or not,
+   * because a module's new version may take away a fact.
+   */
+  List<Fault> check(List<Files> plugins, Model model);
+
+  /** What policies add to the schema of a generation of these modules. */
+  default List<Contribution> contributions(Set<String> modules) {
+    return List.of();
+  }
+
+  /** Makes the checked policies answer from now on. */
+  void publish(List<Files> plugins, Model model);
+
+  /** No policies: none pass, none are kept. */
+  PolicyHost NONE =
+      new PolicyHost() {
+        @Override
+        public List<Fault> check(List<Files> plugins, Model model) {
+          return List.of();
+        }
+
+        @Override
+        public void publish(List<Files> plugins, Model model) {}
+      };
+}

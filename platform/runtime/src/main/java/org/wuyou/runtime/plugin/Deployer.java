@@ -1,0 +1,165 @@
+package org.wuyou.runtime.plugin;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wuyou.spi.model.Label;
+
+/**
+ * What an administrator can do with plugins: deploy, go back, remove, lift a quarantine. One at a
+ * time; each answers with a report, and a refused one leaves everything as it was.
+ */
+public final class Deployer {
+  private static final Logger LOG = LoggerFactory.getLogger(Deployer.class);
+
+  private final Verifier verifier;
+  private final JarShelf shelf;
+  private final Ledger ledger;
+  private final Changeover changeover;
+
+  /** What the deployer of a jar means to do. */
+  public enum Intent {
+    INSTALL,
+    UPDATE,
+    /** Install a new module, update a known one. */
+    EITHER
+  }
+
+  Deployer(Verifier verifier, JarShelf shelf, Ledger ledger, Changeover changeover) {
+    this.verifier = verifier;
+    this.shelf = shelf;
+    this.ledger = ledger;
+    this.changeover = changeover;
+  }
+
+  /** What runs, by module, providers first. */
+  public Map<String, PluginJar> running() {
+    Map<String, PluginJar> jars = new LinkedHashMap<>();
+    changeover.running().forEach((module, plugin) -> jars.put(module, plugin.jar()));
+    return jars;
+  }
+
+  /** Why the module is quarantined, if it is. */
+  public Optional<Label> quarantined(String module) {
+    return Optional.ofNullable(changeover.running().get(module)).map(plugin -> plugin.guard().quarantined());
+  }
+
+  /** Deploys the jar, or rehearses it. */
+  public synchronized DeployReport deploy(Path file, Intent intent, Terms terms) {
+    return switch (verifier.verify(file)) {
+      case Verifier.Outcome.Refused(String plugin, List<Fault> faults) ->
+          DeployReport.refused(plugin, faults);
+      case Verifier.Outcome.Verified(PluginJar jar) -> deploy(jar, intent, terms);
+    };
+  }
+
+  /** The jars whose bytes the ledger has never seen: unreadable ones first, then providers first. */
+  public List<Path> newAmong(List<Path> files) {
+    List<Path> fresh = new ArrayList<>();
+    List<PluginJar> readable = new ArrayList<>();
+    for (Path file : files) {
+      switch (verifier.verify(file)) {
+        case Verifier.Outcome.Refused refused -> fresh.add(file);
+        case Verifier.Outcome.Verified(PluginJar jar) when !ledger.knows(jar.sha256()) ->
+            readable.add(jar);
+        case Verifier.Outcome.Verified known -> LOG.debug("{} is known", known.jar().id());
+      }
+    }
+    new Dependencies(readable).inOrder().forEach(jar -> fresh.add(jar.file()));
+    return fresh;
+  }
+
+  private DeployReport deploy(PluginJar jar, Intent intent, Terms terms) {
+    LoadedPlugin present = changeover.running().get(jar.module());
+    Optional<LedgerPage.Version> known =
+        ledger.page(jar.module()).flatMap(page -> page.version(jar.id().version().toString()));
+    if (known.isPresent() && !known.get().sha256().equals(jar.sha256()) && known.get().kept()) {
+      return DeployReport.refused(
+          jar.module(),
+          List.of(Refusals.duplicate(jar.id(), known.get().sha256(), jar.sha256())));
+    }
+    if (present != null && present.jar().sha256().equals(jar.sha256())) {
+      return DeployReport.of(DeployReport.Outcome.UNCHANGED, jar.id(), jar.id());
+    }
+    if (intent == Intent.INSTALL && present != null) {
+      return DeployReport.refused(jar.module(), List.of(Refusals.alreadyRuns(present.jar().id())));
+    }
+    if (intent == Intent.UPDATE && present == null) {
+      return DeployReport.refused(jar.module(), List.of(Refusals.notRunning(jar.module())));
+    }
+    return bringIn(jar, terms);
+  }
+
+  /** Goes back to a kept version; without one named, to that which ran before. */
+  public synchronized DeployReport rollback(
+      String module, @Nullable String version, Terms terms) {
+    LedgerPage page = ledger.page(module).orElse(LedgerPage.empty(module));
+    List<LedgerPage.Version> earlier = page.earlier();
+    Optional<LedgerPage.Version> target =
+        earlier.stream().filter(v -> version == null || v.version().equals(version)).findFirst();
+    if (target.isEmpty()) {
+      return DeployReport.refused(
+          module,
+          List.of(
+              Refusals.notKept(
+                  module, version, earlier.stream().map(LedgerPage.Version::version).toList())));
+    }
+    Path file = shelf.file(PluginId.of(module, target.get().version()));
+    return switch (verifier.verify(file)) {
+      case Verifier.Outcome.Refused(String plugin, List<Fault> faults) ->
+          DeployReport.refused(plugin, faults);
+      case Verifier.Outcome.Verified(PluginJar jar) -> bringIn(jar, terms);
+    };
+  }
+
+  /** Takes a module out; its data is kept. */
+  public synchronized DeployReport remove(String module, boolean cascade, Terms terms) {
+    LoadedPlugin present = changeover.running().get(module);
+    if (present == null) {
+      return DeployReport.refused(module, List.of(Refusals.notRunning(module)));
+    }
+    Set<String> gone = new TreeSet<>(new Dependencies(running().values()).dependentsOf(module));
+    if (!gone.isEmpty() && !cascade) {
+      return DeployReport.refused(module, List.of(Refusals.stillNeeded(module, gone)));
+    }
+    gone.add(module);
+    List<PluginJar> wanted =
+        running().values().stream().filter(jar -> !gone.contains(jar.module())).toList();
+    return changeover.change(new Changeover.Proposal(module, null, wanted, Set.of(), gone), terms);
+  }
+
+  /** Lets a quarantined module answer again. */
+  public synchronized DeployReport lift(String module, String actor) {
+    LoadedPlugin present = changeover.running().get(module);
+    if (present == null) {
+      return DeployReport.refused(module, List.of(Refusals.notRunning(module)));
+    }
+    PluginId id = present.jar().id();
+    if (present.guard().quarantined() == null) {
+      return DeployReport.of(DeployReport.Outcome.UNCHANGED, id, id);
+    }
+    present.guard().lift();
+    ledger.active(id, actor, new Label("解除隔离", "Quarantine lifted"));
+    return DeployReport.of(DeployReport.Outcome.DONE, id, id);
+  }
+
+  private DeployReport bringIn(PluginJar jar, Terms terms) {
+    Map<String, PluginJar> wanted = new LinkedHashMap<>(running());
+    wanted.put(jar.module(), jar);
+    Set<String> reload =
+        new LinkedHashSet<>(new Dependencies(wanted.values()).wiredTo(jar.module()));
+    reload.addAll(new Dependencies(running().values()).wiredTo(jar.module()));
+    reload.add(jar.module());
+    return changeover.change(
+        new Changeover.Proposal(jar.module(), jar, wanted.values(), reload, Set.of()), terms);
+  }
+}
