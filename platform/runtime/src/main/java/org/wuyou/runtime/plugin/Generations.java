@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.Composition;
@@ -103,6 +104,9 @@ public final class Generations {
   /** Composes and checks what these plugins would be together; changes nothing. */
   Rehearsal rehearse(Collection<LoadedPlugin> before, Collection<LoadedPlugin> after) {
     List<Contribution> contributions = new ArrayList<>(platform.get());
+    contributions.addAll(
+        policies.contributions(
+            after.stream().map(plugin -> plugin.jar().module()).collect(Collectors.toSet())));
     // What is new comes last, so that of two that claim one name the newcomer is at fault.
     Stream.concat(
             after.stream().filter(before::contains),
