@@ -50,7 +50,7 @@ public final class ModelCatalogue {
 
   /** Instants and computed fields are no facts: a fact is data, and holds for a day. */
   private static Optional<FactType> type(Field field) {
-    if (field.list()) {
+    if (field.list() && field.stored()) {
       return textual(field.type()) ? Optional.of(new FactType.Texts()) : Optional.empty();
     }
     return switch (field.type()) {
