@@ -26,7 +26,8 @@ public final class Main {
     line.addSubcommand(new StartCommand(texts, home)).addSubcommand(new DemoCommand(texts, home));
     Cli.addCommands(line, () -> Connection.fromOptions(texts));
     Cli.addShell(line, Connection.fromOptions(texts));
-    line.addSubcommand(new RestoreCommand(texts));
+    line.addSubcommand(new RestoreCommand(texts))
+        .addSubcommand(PolicyCommand.commandLine(texts, home));
     return Cli.finish(line, texts);
   }
 }

@@ -2,19 +2,13 @@ package org.wuyou.distribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import org.wuyou.console.cli.CommandFailure;
 import org.wuyou.console.cli.Output;
 import org.wuyou.console.cli.Server;
@@ -30,28 +24,7 @@ record SampleData(Map<String, byte[]> files) {
 
   /** What the jars of a folder carry. */
   static SampleData of(Path plugins) throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> jars = Files.list(plugins)) {
-      for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
-        read(jar, files);
-      }
-    }
-    return new SampleData(files);
-  }
-
-  private static void read(Path path, Map<String, byte[]> files) throws IOException {
-    try (JarFile jar = new JarFile(path.toFile())) {
-      for (JarEntry entry : jar.stream().toList()) {
-        String name = entry.getName();
-        if (name.startsWith(FOLDER) && name.endsWith(".csv")) {
-          try (InputStream in = jar.getInputStream(entry)) {
-            files.put(
-                name.substring(FOLDER.length(), name.length() - ".csv".length()),
-                in.readAllBytes());
-          }
-        }
-      }
-    }
+    return new SampleData(JarEntries.in(plugins, FOLDER, ".csv"));
   }
 
   /** Sends every file through the file exchange; a refused row is a fault of the sample. */

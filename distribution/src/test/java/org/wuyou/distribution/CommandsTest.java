@@ -142,7 +142,7 @@ class CommandsTest {
     String document =
         JSON.readTree(JSON.writeValueAsString(demo.get("/console/operations.graphql").body()))
             .asText();
-    Matcher names = Pattern.compile("(?:query|mutation) (\\w+)").matcher(document);
+    Matcher names = Pattern.compile("(?m)^(?:query|mutation) (\\w+)").matcher(document);
     return names
         .results()
         .map(name -> name.group(1))

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,20 +23,19 @@ class GoldenFilesTest {
   }
 
   @Test
-  void the_packages_a_plugin_may_see() throws IOException {
+  void the_types_a_plugin_may_see() throws IOException {
     Path spi =
         ImageFiles.jars("lib").stream()
             .filter(jar -> String.valueOf(jar.getFileName()).startsWith("wuyou-spi-"))
             .findFirst()
             .orElseThrow();
     try (JarFile jar = new JarFile(spi.toFile())) {
-      String exported = jar.getManifest().getMainAttributes().getValue("Export-Package");
       compare(
-          "spi-packages.txt",
-          Pattern.compile("(org\\.wuyou[\\w.]*)[^,]*?version=\"([^\"]+)\"")
-              .matcher(exported)
-              .results()
-              .map(found -> found.group(1) + " " + found.group(2) + "\n")
+          "spi-types.txt",
+          jar.stream()
+              .map(entry -> entry.getName())
+              .filter(name -> name.endsWith(".class") && !name.contains("-info"))
+              .map(name -> name.replace(".class", "").replace('/', '.') + "\n")
               .sorted()
               .collect(Collectors.joining()));
     }

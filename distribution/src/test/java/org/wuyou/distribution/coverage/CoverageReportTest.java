@@ -49,12 +49,12 @@ class CoverageReportTest {
   @Test
   void takes_only_tests_that_passed(@TempDir Path reports) throws IOException {
     Files.writeString(
-        reports.resolve("TEST-a.xml"),
+        reports.resolve("TEST-a.B.xml"),
         """
-        <testsuite><testcase name="good" classname="a.B"/>
-        <testcase name="many(int)[2]" classname="a.B"/>
-        <testcase name="bad" classname="a.B"><failure/></testcase>
-        <testcase name="left" classname="a.B"><skipped/></testcase></testsuite>""");
+        <testsuite><testcase name="good" classname="Read aloud"/>
+        <testcase name="many(int)[2]" classname="Read aloud"/>
+        <testcase name="bad" classname="Read aloud"><failure/></testcase>
+        <testcase name="left" classname="Read aloud"><skipped/></testcase></testsuite>""");
     assertEquals(
         new TreeSet<>(set("a.B#good", "a.B#many")), new TreeSet<>(PassedTests.in(reports).names()));
   }

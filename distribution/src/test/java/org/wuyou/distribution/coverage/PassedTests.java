@@ -22,7 +22,7 @@ record PassedTests(Set<String> names) {
   }
 
   boolean contains(String type, String method) {
-    return names.contains(type + "#" + method);
+    return names.contains(type.replaceFirst("\\$.*", "") + "#" + method);
   }
 
   private static List<Path> reportsIn(Path folder) throws IOException {
@@ -35,6 +35,8 @@ record PassedTests(Set<String> names) {
   }
 
   private static void read(Path report, Set<String> names) throws IOException {
+    // The file is named for the outermost class, whatever its tests and nested classes are called.
+    String type = String.valueOf(report.getFileName()).replaceAll("^TEST-|(\\$.*)?\\.xml$", "");
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     try (var in = Files.newInputStream(report)) {
@@ -49,7 +51,7 @@ record PassedTests(Set<String> names) {
               // A parameterised test is reported as method(Type)[1] or method{Type}[1].
               String method =
                   String.valueOf(reader.getAttributeValue(null, "name")).split("[\\[({]", 2)[0];
-              test = reader.getAttributeValue(null, "classname") + "#" + method.strip();
+              test = type + "#" + method.strip();
               passed = true;
             }
             case "failure", "error", "skipped" -> passed = false;

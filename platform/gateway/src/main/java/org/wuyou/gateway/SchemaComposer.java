@@ -51,6 +51,24 @@ public final class SchemaComposer {
         : assemble(declarations, model, contributions, faults);
   }
 
+  /**
+   * What the contributions declare, without the code behind their fields; for tools that work
+   * without a server.
+   *
+   * @throws IllegalArgumentException naming what is wrong with the declarations
+   */
+  public static Model declared(List<Contribution> contributions) {
+    Faults faults = new Faults();
+    List<Contribution> all = new ArrayList<>();
+    all.add(platform());
+    all.addAll(contributions);
+    Model model = new ModelReader(new SdlReader(faults).read(all), faults).read();
+    if (faults.any()) {
+      throw new IllegalArgumentException(String.valueOf(faults.list()));
+    }
+    return model;
+  }
+
   private static Composition assemble(
       Declarations declarations, Model model, List<Contribution> contributions, Faults faults) {
     try {

@@ -10,11 +10,22 @@ import org.wuyou.policy.parse.Problems;
 public final class PolicyCompiler {
   private PolicyCompiler() {}
 
+  /** The bundle if its text is right and its cases give what they say. */
   public static Compilation compile(BundleSource source, FactCatalogue catalogue) {
+    return compile(source, catalogue, true);
+  }
+
+  /** The bundle if its text is right, whatever its cases give. */
+  public static Compilation read(BundleSource source, FactCatalogue catalogue) {
+    return compile(source, catalogue, false);
+  }
+
+  private static Compilation compile(
+      BundleSource source, FactCatalogue catalogue, boolean withCases) {
     Problems problems = new Problems(source.files());
     Optional<PolicyBundle> bundle = new BundleChecker(source, catalogue, problems).check();
     // Cases of a bundle that does not hang together would only repeat what is already told.
-    if (problems.none()) {
+    if (withCases && problems.none()) {
       bundle.ifPresent(checked -> CaseChecker.check(checked, problems));
     }
     return problems.none() && bundle.isPresent()

@@ -33,6 +33,7 @@ import org.wuyou.runtime.plugin.SchemaHistory;
 import org.wuyou.runtime.plugin.SharedPackages;
 import org.wuyou.runtime.plugin.TrustedKeys;
 import org.wuyou.runtime.plugin.Verifier;
+import org.wuyou.runtime.policies.Policies;
 import org.wuyou.runtime.security.Tokens;
 import org.wuyou.spi.Contribution;
 import org.wuyou.spi.model.Model;
@@ -128,7 +129,7 @@ final class Platform extends AbstractModule {
   @Provides
   @Singleton
   PolicyHost policies() {
-    return PolicyHost.NONE;
+    return new Policies();
   }
 
   @Provides

@@ -2,7 +2,9 @@ package org.wuyou.runtime;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wuyou.runtime.plugin.Fault;
+import org.wuyou.spi.Contribution;
 import org.wuyou.spi.model.Model;
 
 /** Takes part in every swap on behalf of the policies that plugins carry. */
@@ -24,6 +26,11 @@ public interface PolicyHost {
    * because a module's new version may take away a fact.
    */
   List<Fault> check(List<Files> plugins, Model model);
+
+  /** What policies add to the schema of a generation of these modules. */
+  default List<Contribution> contributions(Set<String> modules) {
+    return List.of();
+  }
 
   /** Makes the checked policies answer from now on. */
   void publish(List<Files> plugins, Model model);

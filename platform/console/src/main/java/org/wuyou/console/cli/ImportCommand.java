@@ -97,7 +97,7 @@ final class ImportCommand extends ClientCommand {
         report.path("accepted").asLong(),
         report.path("updated").asLong(),
         report.path("unchanged").asLong(),
-        report.path("errors").size(),
+        report.path("refused").asLong(report.path("errors").size()),
         report.path("warnings").size());
     rows("import.errors", report.path("errors"), output);
     rows("import.warnings", report.path("warnings"), output);

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
@@ -21,6 +22,14 @@ final class Replies {
   static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
   private static final HttpField REFUSAL_TYPE =
       new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, Media.JSON.contentType());
+
+  private static final EnumSet<HttpHeader> OF_A_BODY =
+      EnumSet.of(
+          HttpHeader.CONTENT_ENCODING,
+          HttpHeader.CONTENT_LENGTH,
+          HttpHeader.ETAG,
+          HttpHeader.LAST_MODIFIED,
+          HttpHeader.VARY);
 
   private Replies() {}
 
@@ -47,6 +56,9 @@ final class Replies {
       Map<String, String> extensions) {
     response.setStatus(refusal.status());
     HttpFields.Mutable headers = response.getHeaders();
+    // An answer may have been begun whose headers would now be wrong.
+    headers.remove(OF_A_BODY);
+    headers.remove("Content-Disposition");
     refusal.headers().forEach(headers::put);
     headers.put(REFUSAL_TYPE);
     secure(headers);

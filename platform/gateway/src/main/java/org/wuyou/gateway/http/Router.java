@@ -42,7 +42,7 @@ final class Router extends Handler.Abstract {
       }
       endpoint.handle(request, response, measured);
     } catch (HttpRefusal refusal) {
-      Replies.refuse(request, response, measured, refusal);
+      refuse(request, response, measured, refusal, Map.of());
     } catch (Throwable failure) {
       answerFailure(request, response, measured, failure);
     }
@@ -82,12 +82,7 @@ final class Router extends Handler.Abstract {
       Request request, Response response, Callback callback, Throwable failure) {
     String trace = UUID.randomUUID().toString();
     LOG.error("{} {} failed, trace {}", request.getMethod(), path(request), trace, failure);
-    if (response.isCommitted()) {
-      callback.failed(failure);
-      return;
-    }
-    response.reset();
-    Replies.refuse(
+    refuse(
         request,
         response,
         callback,
@@ -98,6 +93,20 @@ final class Router extends Handler.Abstract {
                 "服务器内部错误，请将 traceId 告知管理员",
                 "An internal error; tell the administrator the traceId")),
         Map.of("traceId", trace));
+  }
+
+  /** Too late once bytes are on their way; then the client must see the answer break off. */
+  private static void refuse(
+      Request request,
+      Response response,
+      Callback callback,
+      HttpRefusal refusal,
+      Map<String, String> extensions) {
+    if (response.isCommitted()) {
+      callback.failed(refusal);
+      return;
+    }
+    Replies.refuse(request, response, callback, refusal, extensions);
   }
 
   private static String path(Request request) {

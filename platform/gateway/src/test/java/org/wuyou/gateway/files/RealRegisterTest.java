@@ -99,6 +99,7 @@ class RealRegisterTest {
     assertEquals(29, report.accepted());
     assertEquals(4, report.refused());
     assertEquals(29, codes(report.warnings()).get("UPPER_CASED"));
+    assertEquals(4, codes(report.errors()).get("SHIFTED_COLUMNS"));
     assertEquals(
         List.of(31, 32, 33, 34), report.refusals().stream().map(r -> r.line().number()).toList());
     assertTrue(

@@ -216,6 +216,30 @@ class RoutesTest {
   }
 
   @Test
+  void that_refuses_while_it_begins_to_write_is_answered_as_if_it_had_not_begun()
+      throws Exception {
+    HttpRoute late =
+        route(
+            "/late",
+            false,
+            call ->
+                HttpAnswer.stream(
+                        "text/csv",
+                        out -> {
+                          out.write(new byte[1_000]);
+                          throw HttpRefusal.badRequest("不行", "no");
+                        })
+                    .with("Content-Disposition", "attachment"));
+    try (TestServer server = TestServer.start(late)) {
+      HttpResponse<String> answer = server.get("/late", "Accept-Encoding", "gzip");
+      assertEquals(400, answer.statusCode());
+      assertTrue(answer.body().startsWith("{\"errors\":["), answer.body());
+      assertTrue(answer.headers().firstValue("Content-Encoding").isEmpty());
+      assertTrue(answer.headers().firstValue("Content-Disposition").isEmpty());
+    }
+  }
+
+  @Test
   void serves_pages_under_a_strict_policy() throws Exception {
     HttpRoute page =
         route("/page", true, call -> HttpAnswer.text(200, "text/html;charset=utf-8", "<p>"));

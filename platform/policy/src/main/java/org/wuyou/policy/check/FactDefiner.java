@@ -104,8 +104,8 @@ final class FactDefiner {
           ProblemCode.CYCLE,
           one.name().spot(),
           new Text(
-              one.fact().name() + " 与 " + others + " 互相引用",
-              one.fact().name() + " and " + others + " need each other"),
+              one.fact().name() + " 依赖 " + others + "，绕回自身",
+              one.fact().name() + " needs " + others + ", which leads back to it"),
           new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
     }
   }

@@ -46,19 +46,17 @@ final class Outcomes {
         findings);
   }
 
+  /** How one subject of a target of each stands. */
+  record Standing(Subject subject, Status status) {}
+
   /** A target of each subject, asked of a division: met when nobody assessed falls short. */
   static TargetOutcome tally(
-      Session session,
-      Target target,
-      String division,
-      LocalDate due,
-      List<TargetOutcome> outcomes) {
-    int met = count(outcomes, Status.MET);
+      Session session, Target target, String division, LocalDate due, List<Standing> standings) {
+    int met = (int) standings.stream().filter(s -> s.status() == Status.MET).count();
     List<Subject> shortOfIt =
-        outcomes.stream()
-            .filter(
-                outcome -> outcome.status() == Status.NOT_MET || outcome.status() == Status.NOT_DUE)
-            .flatMap(outcome -> outcome.subject().stream())
+        standings.stream()
+            .filter(s -> s.status() == Status.NOT_MET || s.status() == Status.NOT_DUE)
+            .map(Standing::subject)
             .toList();
     int notMet = shortOfIt.size();
     Status status =
@@ -80,12 +78,8 @@ final class Outcomes {
         Optional.of(met + "/" + (met + notMet)),
         Optional.empty(),
         Optional.of(
-            new TargetOutcome.Tally(met, notMet, outcomes.size() - met - notMet, shortOfIt)),
+            new TargetOutcome.Tally(met, notMet, standings.size() - met - notMet, shortOfIt)),
         List.of());
-  }
-
-  private static int count(List<TargetOutcome> outcomes, Status status) {
-    return (int) outcomes.stream().filter(outcome -> outcome.status() == status).count();
   }
 
   private static Finding finding(

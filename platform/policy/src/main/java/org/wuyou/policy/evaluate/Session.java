@@ -123,7 +123,7 @@ public final class Session {
       return bare(target, division, Optional.empty(), due, outside.get());
     }
     if (target.indicator().each().isPresent() && !given(target.indicator())) {
-      return Outcomes.tally(this, target, division, due, eachOutcome(target, division, due));
+      return Outcomes.tally(this, target, division, due, standings(target, division, due));
     }
     Frame frame = run(division, due).frame(null, due.getYear());
     Measured measured = measured(target.indicator(), frame, due);
@@ -138,29 +138,21 @@ public final class Session {
         List.of());
   }
 
-  private List<TargetOutcome> eachOutcome(Target target, String division, LocalDate due) {
+  /** How each subject stands, without the findings nobody asks for here. */
+  private List<Outcomes.Standing> standings(Target target, String division, LocalDate due) {
     String entity = target.indicator().each().orElseThrow();
-    List<TargetOutcome> outcomes = new ArrayList<>();
+    List<Outcomes.Standing> standings = new ArrayList<>();
     for (Subject subject : facts.population(entity, division)) {
       Frame frame = run(division, due).frame(subject, due.getYear());
       Value applies = applies(target, frame);
       if (applies.equals(Value.TRUE)) {
         Measured measured = measured(target.indicator(), frame, due);
-        outcomes.add(
-            Outcomes.of(
-                this,
-                target,
-                division,
-                Optional.of(subject),
-                due,
-                status(target, measured, due),
-                Optional.of(measured),
-                List.of()));
+        standings.add(new Outcomes.Standing(subject, status(target, measured, due)));
       } else if (applies instanceof Value.Missing) {
-        outcomes.add(bare(target, division, Optional.of(subject), due, Status.UNDETERMINED));
+        standings.add(new Outcomes.Standing(subject, Status.UNDETERMINED));
       }
     }
-    return outcomes;
+    return standings;
   }
 
   private TargetOutcome bare(

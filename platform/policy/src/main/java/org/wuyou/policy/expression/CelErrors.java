@@ -114,6 +114,11 @@ final class CelErrors {
 
   private void unknownFact(
       String name, int offset, @Nullable String owner, Collection<String> known) {
+    if (vocabulary.derived(owner, name).isPresent()) {
+      // It is declared, and what is wrong with it is told where it is declared.
+      problems.stop();
+      return;
+    }
     Optional<String> meant = Spelling.nearest(name, known).or(() -> elsewhere(name));
     String zhOwner = owner == null ? "这里" : owner;
     String enOwner = owner == null ? "here" : "on " + owner;

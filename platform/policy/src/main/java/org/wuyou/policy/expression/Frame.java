@@ -13,7 +13,7 @@ public final class Frame {
   private final @Nullable Subject self;
   private final int year;
   private final @Nullable Value[] derived;
-  private final Value[] locals = new Value[LOCALS];
+  private Value @Nullable [] locals;
 
   Frame(Run run, @Nullable Subject self, int year, int derivedFacts) {
     this.run = run;
@@ -52,11 +52,20 @@ public final class Frame {
     return value;
   }
 
+  private Value[] locals() {
+    Value[] made = locals;
+    if (made == null) {
+      made = new Value[LOCALS];
+      locals = made;
+    }
+    return made;
+  }
+
   Value local(int slot) {
-    return locals[slot];
+    return locals()[slot];
   }
 
   void local(int slot, Value value) {
-    locals[slot] = value;
+    locals()[slot] = value;
   }
 }

@@ -13,6 +13,7 @@ import org.wuyou.policy.Text;
 /** Gathers everything wrong with a bundle, so that an officer hears it all at once. */
 public final class Problems {
   private final Map<String, String[]> lines = new HashMap<>();
+  private boolean stopped;
   private final List<Problem> found = new ArrayList<>();
 
   public Problems(SortedMap<String, String> files) {
@@ -42,8 +43,13 @@ public final class Problems {
     return spot.line() <= all.length ? all[spot.line() - 1].stripTrailing() : "";
   }
 
+  /** Something follows from a problem told elsewhere and is not told again. */
+  public void stop() {
+    stopped = true;
+  }
+
   public boolean none() {
-    return found.isEmpty();
+    return found.isEmpty() && !stopped;
   }
 
   /** In order of file, line and column, each once. */

@@ -14,10 +14,18 @@ public final class Spelling {
     int tolerance = Math.max(2, written.length() / 3);
     String lower = written.toLowerCase(Locale.ROOT);
     return known.stream()
-        .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= tolerance)
+        .filter(
+            name ->
+                distance(lower, name.toLowerCase(Locale.ROOT)) <= tolerance
+                    || beginsAlike(lower, name.toLowerCase(Locale.ROOT)))
         .min(
             Comparator.<String>comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static boolean beginsAlike(String one, String other) {
+    return Math.min(one.length(), other.length()) >= 4
+        && (one.startsWith(other) || other.startsWith(one));
   }
 
   /** Levenshtein distance. */

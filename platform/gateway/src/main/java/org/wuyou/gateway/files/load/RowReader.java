@@ -44,6 +44,7 @@ final class RowReader {
       for (Column column : table.plan().columns()) {
         read(line, column, found, errors, warnings);
       }
+      errors.addAll(table.shifted(line, errors));
     }
     Map<String, @Nullable Object> values = errors.isEmpty() ? values(found) : Map.of();
     List<Object> key = key(values);

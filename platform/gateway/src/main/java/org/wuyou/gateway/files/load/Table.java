@@ -9,6 +9,9 @@ import org.wuyou.gateway.files.sheet.Cell;
 import org.wuyou.gateway.files.sheet.Line;
 import org.wuyou.gateway.files.sheet.Lines;
 import org.wuyou.spi.model.Label;
+import org.wuyou.spi.model.ValueType;
+import org.wuyou.spi.value.Parsed;
+import org.wuyou.spi.value.Uscc;
 
 /**
  * The table found in a file: its header and the rows below.
@@ -60,6 +63,40 @@ public record Table(
       }
     }
     return repeatsHeader(line) ? List.of(headerAgain(line)) : List.of();
+  }
+
+  /** Told when a credit code is bad but stands, sound, under another header of the same row. */
+  List<Finding> shifted(Line line, List<Finding> errors) {
+    for (Column column : plan.columns()) {
+      boolean bad = errors.stream().anyMatch(e -> column.header().equals(e.column()));
+      if (!bad || !holdsUscc(column)) {
+        continue;
+      }
+      for (int i = 0; i < line.cells().size(); i++) {
+        String text = line.cell(i).shown();
+        if (i != column.index() && Uscc.parse(text) instanceof Parsed.Ok<String>) {
+          return List.of(shifted(line, column, i, text));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean holdsUscc(Column column) {
+    return column.leaf().last().type() instanceof ValueType.Code(ValueType.Code.Kind kind)
+        && kind == ValueType.Code.Kind.USCC;
+  }
+
+  private Finding shifted(Line line, Column column, int index, String text) {
+    String there = header.cell(index).shown();
+    return new Finding(
+        line.number(),
+        there,
+        text,
+        "SHIFTED_COLUMNS",
+        new Label(
+            "信用代码写在了“" + there + "”列，该行各列已错位；请按表头逐列对齐后重新上传。",
+            "The credit code stands under \"" + there + "\" instead of \"" + column.header() + "\": the row's columns have shifted; line them up with the header and send it again."));
   }
 
   private boolean repeatsHeader(Line line) {

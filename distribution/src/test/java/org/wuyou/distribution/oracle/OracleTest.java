@@ -1,0 +1,125 @@
+package org.wuyou.distribution.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every case of {@code oracle.dir}, one test each, answered by the running product. Without that
+ * folder there is nothing to run.
+ */
+@Tag("oracle")
+@DisplayName("The oracle's cases")
+class OracleTest {
+  private static final Path FOLDER = Path.of(System.getProperty("oracle.dir", "no-oracle"));
+  private static final Path PLUGINS =
+      Path.of(
+          System.getProperty("oracle.plugins", System.getProperty("wuyou.image", ".") + "/plugins"));
+  private static final Pattern READING = Pattern.compile("A-\\d{2}");
+  private static final Map<String, Adapter> ADAPTERS = new LinkedHashMap<>();
+
+  static {
+    ADAPTERS.putAll(CommonCases.ADAPTERS);
+    ADAPTERS.putAll(JinchengCases.ADAPTERS);
+    ADAPTERS.putAll(StatisticCases.ADAPTERS);
+    ADAPTERS.putAll(RegisterCases.ADAPTERS);
+  }
+
+  private static @Nullable World world;
+
+  private static final AtomicInteger PASSED = new AtomicInteger();
+  private static final AtomicInteger FAILED = new AtomicInteger();
+  private static final AtomicInteger WITHOUT = new AtomicInteger();
+
+  @TestFactory
+  List<DynamicTest> hold() throws IOException {
+    Assumptions.assumeTrue(Files.isDirectory(FOLDER), "no folder " + FOLDER);
+    return OracleCase.in(FOLDER).stream()
+        .map(c -> DynamicTest.dynamicTest(c.id() + " " + c.title(), () -> run(c)))
+        .toList();
+  }
+
+  private static void run(OracleCase given) {
+    Adapter adapter = ADAPTERS.get(given.kind());
+    if (adapter == null) {
+      WITHOUT.incrementAndGet();
+      Assumptions.abort("no adapter for " + given.kind());
+    }
+    try {
+      holds(given, adapter, given.expect(), List.of());
+      for (Map.Entry<String, JsonNode> other : given.alt().properties()) {
+        Matcher reading = READING.matcher(other.getKey());
+        if (reading.find()) {
+          holds(given, adapter, other.getValue(), otherChoice(given, reading.group()));
+        }
+      }
+      PASSED.incrementAndGet();
+    } catch (RuntimeException | AssertionError failure) {
+      FAILED.incrementAndGet();
+      throw failure;
+    }
+  }
+
+  private static void holds(
+      OracleCase given, Adapter adapter, JsonNode expected, List<Map<String, String>> readings) {
+    world().clear();
+    JsonNode actual = adapter.answer(given, new Adapter.Question(world()), readings);
+    List<String> differences = Agreement.differences(expected, actual);
+    assertEquals(List.of(), differences, () -> given.id() + " answered " + actual.toPrettyString());
+  }
+
+  /** The choice of the reading that is not the usual one, as the region's bundle declares it. */
+  private static List<Map<String, String>> otherChoice(OracleCase given, String reading) {
+    for (JsonNode bundle :
+        world()
+            .ask("{ policyBundles { id readings { id usual choices { id } } } }")
+            .path("policyBundles")) {
+      if (!bundle.path("id").asText().startsWith(given.region())) {
+        continue;
+      }
+      for (JsonNode declared : bundle.path("readings")) {
+        for (JsonNode choice : declared.path("choices")) {
+          if (declared.path("id").asText().equals(reading)
+              && !choice.path("id").equals(declared.path("usual"))) {
+            return List.of(Map.of("reading", reading, "choice", choice.path("id").asText()));
+          }
+        }
+      }
+    }
+    throw new AssertionError("no bundle of " + given.region() + " declares " + reading);
+  }
+
+  private static World world() {
+    World running = world;
+    if (running == null) {
+      running = World.start(PLUGINS);
+      world = running;
+    }
+    return running;
+  }
+
+  @AfterAll
+  static void tell() {
+    if (world != null) {
+      world.close();
+    }
+    System.out.println(
+        "\noracle: " + PASSED + " passed, " + FAILED + " failed, " + WITHOUT + " without adapter");
+  }
+}

@@ -1,0 +1,49 @@
+package org.wuyou.policy.tool;
+
+import java.util.List;
+import java.util.StringJoiner;
+
+/** One JSON object, written field by field in order. */
+final class Json {
+  private final StringJoiner fields = new StringJoiner(",", "{", "}");
+
+  Json put(String name, String value) {
+    return raw(name, quoted(value));
+  }
+
+  Json put(String name, long value) {
+    return raw(name, Long.toString(value));
+  }
+
+  Json put(String name, boolean value) {
+    return raw(name, Boolean.toString(value));
+  }
+
+  Json put(String name, List<Json> values) {
+    return raw(name, "[" + String.join(",", values.stream().map(Json::text).toList()) + "]");
+  }
+
+  private Json raw(String name, String value) {
+    fields.add(quoted(name) + ":" + value);
+    return this;
+  }
+
+  String text() {
+    return fields.toString();
+  }
+
+  private static String quoted(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> out.append(c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+      }
+    }
+    return out.append('"').toString();
+  }
+}

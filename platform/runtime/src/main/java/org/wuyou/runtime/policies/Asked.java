@@ -1,0 +1,88 @@
+package org.wuyou.runtime.policies;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.wuyou.gateway.fetch.RequestFault;
+import org.wuyou.policy.Evaluation;
+import org.wuyou.policy.Exact;
+import org.wuyou.policy.PolicyBundle;
+import org.wuyou.policy.model.Reading;
+import org.wuyou.spi.Call;
+
+/** What a client asks of an evaluation, checked against the bundle it is asked of. */
+final class Asked {
+  private Asked() {}
+
+  static Evaluation evaluation(Call call, PolicyBundle bundle) {
+    return new Evaluation(
+        Optional.ofNullable(call.<LocalDate>argument("asOf")),
+        year(call),
+        Optional.ofNullable(call.<String>argument("scope")).map(scope -> scope(scope, bundle)),
+        readings(call, bundle),
+        values(call, "parameters", "parameter", bundle.parameters().keySet()),
+        values(call, "figures", "indicator", bundle.indicators().keySet()));
+  }
+
+  static OptionalInt year(Call call) {
+    Integer year = call.argument("year");
+    return year == null ? OptionalInt.empty() : OptionalInt.of(year);
+  }
+
+  private static String scope(String scope, PolicyBundle bundle) {
+    if (!scope.startsWith(Bundles.prefix(bundle.region()))) {
+      throw RequestFault.badRequest(
+          "SCOPE_OUTSIDE_REGION",
+          scope + " 不在 " + bundle.region() + " 之内，请给出该区域内的区划代码。",
+          scope + " does not lie within " + bundle.region() + "; give a division of that region.");
+    }
+    return scope;
+  }
+
+  private static Map<String, String> readings(Call call, PolicyBundle bundle) {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    for (Map<String, Object> choice : inputs(call, "readings")) {
+      String id = String.valueOf(choice.get("reading"));
+      String taken = String.valueOf(choice.get("choice"));
+      Reading reading = bundle.readings().get(id);
+      if (reading == null) {
+        throw unknown("UNKNOWN_READING", id, bundle.readings().keySet());
+      }
+      if (!reading.choices().containsKey(taken)) {
+        throw unknown("UNKNOWN_READING", id + " " + taken, reading.choices().keySet());
+      }
+      chosen.put(id, taken);
+    }
+    return chosen;
+  }
+
+  private static Map<String, Exact> values(
+      Call call, String argument, String name, java.util.Set<String> known) {
+    Map<String, Exact> values = new LinkedHashMap<>();
+    for (Map<String, Object> given : inputs(call, argument)) {
+      String id = String.valueOf(given.get(name));
+      if (!known.contains(id)) {
+        throw unknown(
+            name.equals("parameter") ? "UNKNOWN_PARAMETER" : "UNKNOWN_INDICATOR", id, known);
+      }
+      values.put(id, Exact.of((BigDecimal) java.util.Objects.requireNonNull(given.get("value"))));
+    }
+    return values;
+  }
+
+  static RequestFault unknown(String code, String written, java.util.Collection<String> known) {
+    String all = String.join(", ", known);
+    return RequestFault.badRequest(
+        code, "没有 " + written + "；可用：" + all, "There is no " + written + "; known: " + all);
+  }
+
+  private static List<Map<String, Object>> inputs(Call call, String argument) {
+    @Nullable List<Map<String, Object>> given = call.argument(argument);
+    return given == null ? List.of() : given;
+  }
+}

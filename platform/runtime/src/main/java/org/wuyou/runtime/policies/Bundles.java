@@ -1,0 +1,36 @@
+package org.wuyou.runtime.policies;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wuyou.policy.PolicyBundle;
+
+/** The bundles in use, each with the plugin it came in. */
+record Bundles(List<Deployed> all) {
+  static final Bundles NONE = new Bundles(List.of());
+
+  Bundles {
+    all = all.stream().sorted(Comparator.comparing(d -> d.bundle().region())).toList();
+  }
+
+  record Deployed(String module, String version, PolicyBundle bundle) {}
+
+  Optional<Deployed> of(String region) {
+    return all.stream().filter(d -> d.bundle().region().equals(region)).findFirst();
+  }
+
+  /** Those of the regions that contain the division, the narrowest first. */
+  List<Deployed> covering(String division) {
+    return all.stream()
+        .filter(d -> division.startsWith(prefix(d.bundle().region())))
+        .sorted(Comparator.comparing((Deployed d) -> prefix(d.bundle().region())).reversed())
+        .toList();
+  }
+
+  /** The digits that all divisions within this one begin with. */
+  static String prefix(String division) {
+    return division.endsWith("0000")
+        ? division.substring(0, 2)
+        : division.endsWith("00") ? division.substring(0, 4) : division;
+  }
+}
