@@ -44,8 +44,7 @@ final class StartCommand implements Callable<Integer> {
       made.ifPresent(token -> output.line("start.token", token));
       output.out().flush();
       String token = given.or(() -> made).orElse("");
-      server.await(
-          options.shell(), new Server(server.product().url(), token, texts), output);
+      server.await(options.shell(), new Server(server.product().url(), token, texts), output);
     }
     return ExitCode.DONE;
   }

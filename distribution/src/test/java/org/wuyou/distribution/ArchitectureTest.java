@@ -40,7 +40,8 @@ class ArchitectureTest {
       Map.of(
           "org.eclipse.store", Set.of("store"),
           "org.eclipse.serializer", Set.of("store"),
-          // The runtime clears the engine's caches once a plugin has ended; it uses nothing else of it.
+          // The runtime clears the engine's caches once a plugin has ended; it uses nothing else of
+          // it.
           "graphql", Set.of("gateway", "runtime"),
           "org.eclipse.jetty", Set.of("gateway"),
           "dev.cel", Set.of("policy"),

@@ -24,9 +24,7 @@ final class Agreement {
           .forEach(
               field ->
                   compare(
-                      path + "/" + field.getKey(),
-                      field.getValue(),
-                      actual.path(field.getKey())));
+                      path + "/" + field.getKey(), field.getValue(), actual.path(field.getKey())));
       return;
     }
     if (expected.isArray()) {
@@ -48,7 +46,9 @@ final class Agreement {
     }
   }
 
-  /** {@code "20"}, {@code 20} and {@code "20.00"} are one figure; a shown figure keeps its zeros. */
+  /**
+   * {@code "20"}, {@code 20} and {@code "20.00"} are one figure; a shown figure keeps its zeros.
+   */
   private static boolean equal(JsonNode expected, JsonNode actual) {
     String one = expected.asText();
     String other = actual.asText();

@@ -118,7 +118,8 @@ final class CommonCases {
     ObjectNode answer = Figures.object();
     for (Map.Entry<String, JsonNode> firm : given.given().path("firms").properties()) {
       BigDecimal sales = new BigDecimal(Figures.yuan(firm.getValue().path("last_sales_wan")));
-      BigDecimal share = new BigDecimal(firm.getValue().path("share_pct").asText()).movePointLeft(2);
+      BigDecimal share =
+          new BigDecimal(firm.getValue().path("share_pct").asText()).movePointLeft(2);
       String code =
           question
               .world()

@@ -37,7 +37,15 @@ final class Figures {
                 + OUTCOME
                 + " } } }",
             Map.of(
-                "region", region, "scope", scope, "year", year, "targets", targets, "readings",
+                "region",
+                region,
+                "scope",
+                scope,
+                "year",
+                year,
+                "targets",
+                targets,
+                "readings",
                 readings))
         .path("region")
         .path("targetBoard")

@@ -40,7 +40,8 @@ final class JinchengCases {
   private JinchengCases() {}
 
   /** Enters revenue of the year before, and R&D of both years as far as given. */
-  private static void report(World world, String code, JsonNode revenue, JsonNode before, JsonNode now) {
+  private static void report(
+      World world, String code, JsonNode revenue, JsonNode before, JsonNode now) {
     Map<String, Object> first = new LinkedHashMap<>();
     Map<String, Object> second = new LinkedHashMap<>();
     if (!revenue.isMissingNode()) {
@@ -101,7 +102,10 @@ final class JinchengCases {
       JsonNode facts = one.getValue();
       String code = question.world().enterprise(one.getKey(), COUNTY, Map.of());
       report(
-          question.world(), code, facts.path("revenue_2020"), facts.path("rd").path(0),
+          question.world(),
+          code,
+          facts.path("revenue_2020"),
+          facts.path("rd").path(0),
           facts.path("rd").path(1));
       JsonNode tier = outcomes(question.world(), code, readings).get("tier");
       answer
@@ -117,7 +121,10 @@ final class JinchengCases {
     String code = question.world().enterprise("甲", COUNTY, Map.of());
     JsonNode facts = given.given();
     report(
-        question.world(), code, facts.path("revenue_2020"), facts.path("rd").path(0),
+        question.world(),
+        code,
+        facts.path("revenue_2020"),
+        facts.path("rd").path(0),
         facts.path("rd").path(1));
     JsonNode tier = outcomes(question.world(), code, readings).get("tier");
     return Figures.object()
@@ -141,7 +148,10 @@ final class JinchengCases {
                       "ownership",
                       OWNERSHIP.getOrDefault(facts.path("ownership").asText(), "OTHER")));
       report(
-          question.world(), code, facts.path("revenue_2020"), facts.path("rd").path(0),
+          question.world(),
+          code,
+          facts.path("revenue_2020"),
+          facts.path("rd").path(0),
           facts.path("rd").path(1));
       Map<String, JsonNode> outcomes = outcomes(question.world(), code, readings);
       JsonNode tier = outcomes.get("tier");
@@ -187,13 +197,23 @@ final class JinchengCases {
         world.enter(
             "RdProject",
             Map.of(
-                "code", "P" + i + "-" + code, "name", "项目", "startedOn", year + "-01-01",
-                "enterprise", Map.of("uscc", code)));
+                "code",
+                "P" + i + "-" + code,
+                "name",
+                "项目",
+                "startedOn",
+                year + "-01-01",
+                "enterprise",
+                Map.of("uscc", code)));
       }
       world.enter(
           "RdAccount",
           Map.of(
-              "enterprise", Map.of("uscc", code), "year", year, "compliant",
+              "enterprise",
+              Map.of("uscc", code),
+              "year",
+              year,
+              "compliant",
               facts.path("rd_account_compliant").asBoolean()));
     }
     JsonNode board =
@@ -225,13 +245,18 @@ final class JinchengCases {
       world.enter(
           "DevelopmentZone",
           Map.of(
-              "code", zone.getKey(), "name", zone.getKey(), "managedBy", managed, "division",
+              "code",
+              zone.getKey(),
+              "name",
+              zone.getKey(),
+              "managedBy",
+              managed,
+              "division",
               Map.of("code", REGION)));
       String code =
           world.enterprise(
               zone.getKey() + "企业", COUNTY, Map.of("zone", Map.of("code", zone.getKey())));
-      report(
-          world, code, facts.path("none"), facts.path("rd").path(0), facts.path("rd").path(1));
+      report(world, code, facts.path("none"), facts.path("rd").path(0), facts.path("rd").path(1));
       for (JsonNode outcome :
           world
               .ask(
@@ -267,15 +292,13 @@ final class JinchengCases {
     for (JsonNode facts : given.given().path("enterprises")) {
       String code = world.enterprise(facts.path("id").asText(), county, Map.of());
       codes.put(facts.path("id").asText(), code);
-      report(
-          world, code, facts.path("revenue_2020"), facts.path("rd_2020"), facts.path("rd_2021"));
+      report(world, code, facts.path("revenue_2020"), facts.path("rd_2020"), facts.path("rd_2021"));
       if (facts.path("institution").asBoolean()) {
         world.institutions(List.of(code));
       }
     }
     JsonNode board =
-        Figures.board(
-            world, REGION, county, YEAR, List.of("JC-N01", "JC-N02", "JC-N03"), readings);
+        Figures.board(world, REGION, county, YEAR, List.of("JC-N01", "JC-N02", "JC-N03"), readings);
     ObjectNode answer = Figures.object();
     share(answer.putObject("institution_share"), board.path("JC-N02"));
     JsonNode growth = board.path("JC-N03");

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every case of {@code oracle.dir}, one test each, answered by the running product. Without that
@@ -30,7 +30,8 @@ class OracleTest {
   private static final Path FOLDER = Path.of(System.getProperty("oracle.dir", "no-oracle"));
   private static final Path PLUGINS =
       Path.of(
-          System.getProperty("oracle.plugins", System.getProperty("wuyou.image", ".") + "/plugins"));
+          System.getProperty(
+              "oracle.plugins", System.getProperty("wuyou.image", ".") + "/plugins"));
   private static final Pattern READING = Pattern.compile("A-\\d{2}");
   private static final Map<String, Adapter> ADAPTERS = new LinkedHashMap<>();
 

@@ -71,8 +71,7 @@ final class RegisterCases {
     }
     counts.sort(null);
     for (int count : counts) {
-      world.titles(
-          world.enterprises(count - entered, "211103", Map.of()), "HNTE", "2016-11-30");
+      world.titles(world.enterprises(count - entered, "211103", Map.of()), "HNTE", "2016-11-30");
       entered = count;
       JsonNode board =
           Figures.board(world, PANJIN, PANJIN, 2019, List.of("PJ-N02", "PJ-N16"), readings);
@@ -102,7 +101,9 @@ final class RegisterCases {
         .forEach(
             year ->
                 world.titles(
-                    entrants.subList(0, year.getValue().asInt()), "TSME", year.getKey() + "-06-30"));
+                    entrants.subList(0, year.getValue().asInt()),
+                    "TSME",
+                    year.getKey() + "-06-30"));
     Map<String, Integer> valid = new TreeMap<>();
     given
         .given()
@@ -174,10 +175,8 @@ final class RegisterCases {
     return answer;
   }
 
-  private static JsonNode outcome(
-      World world, String target, List<Map<String, String>> readings) {
-    return Figures.board(world, JIANGXI, JIANGXI, PLAN_END, List.of(target), readings)
-        .path(target);
+  private static JsonNode outcome(World world, String target, List<Map<String, String>> readings) {
+    return Figures.board(world, JIANGXI, JIANGXI, PLAN_END, List.of(target), readings).path(target);
   }
 
   private static JsonNode intensity(
@@ -222,10 +221,16 @@ final class RegisterCases {
     }
     world.statistic(JIANGXI, PLAN_END, "above_scale_value_added", "100", "亿元");
     world.statistic(
-        JIANGXI, PLAN_END, "high_tech_value_added", given.given().path("high_tech_va_pct").asText(),
+        JIANGXI,
+        PLAN_END,
+        "high_tech_value_added",
+        given.given().path("high_tech_va_pct").asText(),
         "亿元");
     world.statistic(
-        JIANGXI, PLAN_END, "strategic_value_added", given.given().path("strategic_va_pct").asText(),
+        JIANGXI,
+        PLAN_END,
+        "strategic_value_added",
+        given.given().path("strategic_va_pct").asText(),
         "亿元");
     answer.put("high_tech_va", Figures.met(outcome(world, "JX-N08", readings)));
     answer.put("strategic_va", Figures.met(outcome(world, "JX-N09", readings)));
@@ -237,11 +242,10 @@ final class RegisterCases {
           code,
           PLAN_END,
           Map.of(
-              "output", "1000000",
+              "output",
+              "1000000",
               "newProductOutput",
-                  new BigDecimal(share.asText())
-                      .multiply(BigDecimal.valueOf(10_000))
-                      .toPlainString()));
+              new BigDecimal(share.asText()).multiply(BigDecimal.valueOf(10_000)).toPlainString()));
       products.put(share.asText(), Figures.met(outcome(world, "JX-N07", readings)));
     }
     return answer;

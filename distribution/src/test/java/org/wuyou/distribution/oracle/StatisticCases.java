@@ -32,8 +32,7 @@ final class StatisticCases {
           "省级企业技术创新平台", new Counted("provincial_innovation_platforms", "家", "JX-N15"),
           "省级企业技术中心", new Counted("provincial_technology_centres", "家", "JX-N16"),
           "产业技术研究院", new Counted("industry_institutes", "家", "JX-N19"),
-          "省级制造业创新中心",
-              new Counted("provincial_manufacturing_innovation_centres", "家", "JX-N20"),
+          "省级制造业创新中心", new Counted("provincial_manufacturing_innovation_centres", "家", "JX-N20"),
           "国家技术创新示范企业", new Counted("national_innovation_demonstrations", "家", "JX-N14"));
 
   private static final Map<String, Counted> GREEN =
@@ -188,10 +187,12 @@ final class StatisticCases {
       int year = Integer.parseInt(one.getKey());
       question
           .world()
-          .statistic(LINYI, year, "high_tech_output", one.getValue().path("high_tech").asText(), unit);
+          .statistic(
+              LINYI, year, "high_tech_output", one.getValue().path("high_tech").asText(), unit);
       question
           .world()
-          .statistic(LINYI, year, "above_scale_output", one.getValue().path("total").asText(), unit);
+          .statistic(
+              LINYI, year, "above_scale_output", one.getValue().path("total").asText(), unit);
       JsonNode outcome =
           outcome(question.world(), LINYI, year, year <= 2023 ? "LY-N03" : "LY-N05", readings);
       answer
@@ -218,8 +219,7 @@ final class StatisticCases {
             .statistic(JIANGXI, PLAN_END, counted.indicator(), value.asText(), counted.unit());
         row.put(
             value.asText(),
-            Figures.met(
-                outcome(question.world(), JIANGXI, PLAN_END, counted.target(), readings)));
+            Figures.met(outcome(question.world(), JIANGXI, PLAN_END, counted.target(), readings)));
       }
     }
     return answer;
@@ -268,8 +268,7 @@ final class StatisticCases {
                 one.getValue().path(String.valueOf(year)).asText("0"),
                 counted.unit());
       }
-      JsonNode outcome =
-          outcome(question.world(), JIANGXI, PLAN_END, counted.target(), readings);
+      JsonNode outcome = outcome(question.world(), JIANGXI, PLAN_END, counted.target(), readings);
       answer
           .putObject(one.getKey())
           .put("new", outcome.path("value").asText())

@@ -73,8 +73,7 @@ final class World implements AutoCloseable {
                   .header("Content-Type", "application/json")
                   .POST(
                       HttpRequest.BodyPublishers.ofString(
-                          JSON.writeValueAsString(
-                              Map.of("query", query, "variables", variables))))
+                          JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
                   .build(),
               HttpResponse.BodyHandlers.ofString());
       JsonNode answer = JSON.readTree(response.body());
@@ -165,13 +164,7 @@ final class World implements AutoCloseable {
         codes.stream()
             .map(
                 code ->
-                    Map.of(
-                        "code",
-                        "I-" + code,
-                        "name",
-                        "研发中心",
-                        "enterprise",
-                        Map.of("uscc", code)))
+                    Map.of("code", "I-" + code, "name", "研发中心", "enterprise", Map.of("uscc", code)))
             .toList());
   }
 
@@ -199,11 +192,23 @@ final class World implements AutoCloseable {
     enter(
         "RegionStatistic",
         Map.of(
-            "region", region, "year", year, "indicator", indicator, "value", value, "unit", unit,
-            "source", "oracle"));
+            "region",
+            region,
+            "year",
+            year,
+            "indicator",
+            indicator,
+            "value",
+            value,
+            "unit",
+            unit,
+            "source",
+            "oracle"));
   }
 
-  /** Empties the register, all but its reference data; what refers goes before what it refers to. */
+  /**
+   * Empties the register, all but its reference data; what refers goes before what it refers to.
+   */
   void clear() {
     Snapshot snapshot = product.store().snapshot();
     List<Change> removals = new ArrayList<>();

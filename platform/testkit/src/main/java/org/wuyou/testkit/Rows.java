@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of one entity, written through the API: {@code Rows.of("Enterprise").row("uscc", code, "name",
- * "甲").save(client)}.
+ * Rows of one entity, written through the API: {@code Rows.of("Enterprise").row("uscc", code,
+ * "name", "甲").save(client)}.
  */
 public final class Rows {
   private final String entity;

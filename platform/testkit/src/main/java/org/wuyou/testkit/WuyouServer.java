@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Starts the product once for a test class, with an empty store in a folder of its own and on a free
- * port, and stops it afterwards. Tests take a {@link RunningProduct} or a {@link GraphqlClient} with
- * the administrator's token as parameters.
+ * Starts the product once for a test class, with an empty store in a folder of its own and on a
+ * free port, and stops it afterwards. Tests take a {@link RunningProduct} or a {@link
+ * GraphqlClient} with the administrator's token as parameters.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -22,8 +22,7 @@ final class WuyouServerExtension implements BeforeAllCallback, ParameterResolver
     Class<?> test = context.getRequiredTestClass();
     WuyouServer asked =
         AnnotationSupport.findAnnotation(test, WuyouServer.class)
-            .orElseThrow(
-                () -> new ExtensionConfigurationException(test + " is not @WuyouServer"));
+            .orElseThrow(() -> new ExtensionConfigurationException(test + " is not @WuyouServer"));
     RunningProduct product = RunningProduct.start(clock(asked), List.of());
     // Kept first, so that it is stopped even if a plugin is refused.
     context.getStore(NAMESPACE).put(RunningProduct.class, product);

@@ -17,8 +17,7 @@ class WuyouServerTest {
   @Test
   void meets_the_real_product(RunningProduct product, GraphqlClient client) {
     assertEquals("Query", client.query("{ __typename }").path("__typename").asText());
-    assertEquals(
-        200, client.send(client.request("/health/ready").build()).statusCode());
+    assertEquals(200, client.send(client.request("/health/ready").build()).statusCode());
     assertTrue(Files.isDirectory(product.data().resolve("store")));
   }
 
@@ -38,8 +37,7 @@ class WuyouServerTest {
   }
 
   @Test
-  void sees_why_a_plugin_is_refused(RunningProduct product, @TempDir Path folder)
-      throws Exception {
+  void sees_why_a_plugin_is_refused(RunningProduct product, @TempDir Path folder) throws Exception {
     Path noJar = Files.writeString(folder.resolve("no.jar"), "not a jar");
     AssertionError failure = assertThrows(AssertionError.class, () -> product.deploy(noJar));
     assertTrue(failure.getMessage().contains("no.jar was refused:\n"), failure.getMessage());

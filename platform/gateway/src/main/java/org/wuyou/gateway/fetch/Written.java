@@ -73,8 +73,7 @@ public record Written(
       return (source, environment) ->
           switch (source) {
             case Problem problem -> own.apply(problem, environment);
-            case Violation violation ->
-                own.apply(new Problem(violation, List.of()), environment);
+            case Violation violation -> own.apply(new Problem(violation, List.of()), environment);
             default -> others.read(source, environment);
           };
     }

@@ -19,13 +19,20 @@ final class GraphiqlRoute implements HttpRoute {
   /** Where each file is on the class path. */
   private static final Map<String, Supplier<String>> RESOURCES =
       Map.of(
-          PAGE, () -> OWN + PAGE,
-          "page.js", () -> OWN + "page.js",
-          "page.css", () -> OWN + "page.css",
-          "react.js", () -> library("react", "umd/react.production.min.js"),
-          "react-dom.js", () -> library("react-dom", "umd/react-dom.production.min.js"),
-          "graphiql.js", () -> library("graphiql", "graphiql.min.js"),
-          "graphiql.css", () -> library("graphiql", "graphiql.min.css"));
+          PAGE,
+          () -> OWN + PAGE,
+          "page.js",
+          () -> OWN + "page.js",
+          "page.css",
+          () -> OWN + "page.css",
+          "react.js",
+          () -> library("react", "umd/react.production.min.js"),
+          "react-dom.js",
+          () -> library("react-dom", "umd/react-dom.production.min.js"),
+          "graphiql.js",
+          () -> library("graphiql", "graphiql.min.js"),
+          "graphiql.css",
+          () -> library("graphiql", "graphiql.min.css"));
 
   /** Read when first asked for: compressing them would be a good part of the server's start. */
   private final ConcurrentHashMap<String, PageFile> files = new ConcurrentHashMap<>();

@@ -84,8 +84,7 @@ class ExportTest {
     assertTrue(csv.contains("\"'=HYPERLINK(\"\"x\"\")\""), csv);
     assertTrue(csv.contains(",'+86,"), csv);
     assertTrue(csv.contains(",''@x,"), csv);
-    assertTrue(
-        csv.startsWith("\uFEFF统一社会信用代码,企业名称,曾用名,经营地区划代码,登记机关区划代码,"), csv);
+    assertTrue(csv.startsWith("\uFEFF统一社会信用代码,企业名称,曾用名,经营地区划代码,登记机关区划代码,"), csv);
     assertTrue(csv.contains("81705000,"), csv);
   }
 

@@ -216,8 +216,7 @@ class RoutesTest {
   }
 
   @Test
-  void that_refuses_while_it_begins_to_write_is_answered_as_if_it_had_not_begun()
-      throws Exception {
+  void that_refuses_while_it_begins_to_write_is_answered_as_if_it_had_not_begun() throws Exception {
     HttpRoute late =
         route(
             "/late",

@@ -14,7 +14,9 @@ public final class DivisionHistory {
 
   private DivisionHistory() {}
 
-  /** Resolves a code for a day: to itself, to what followed or preceded it, or to the level above. */
+  /**
+   * Resolves a code for a day: to itself, to what followed or preceded it, or to the level above.
+   */
   public static DivisionAnswer resolve(Snapshot snapshot, @Nullable String code, LocalDate day) {
     if (code == null) {
       return new DivisionAnswer(null, Result.MISSING, null);

@@ -17,7 +17,9 @@ import org.wuyou.spi.data.Row;
 import org.wuyou.spi.data.Selection;
 import org.wuyou.spi.data.Table;
 
-/** How the registering authorities' division codes of all enterprises resolve; the rest is listed. */
+/**
+ * How the registering authorities' division codes of all enterprises resolve; the rest is listed.
+ */
 public record RegistryDivisions(
     int enterprises,
     int missing,

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.wuyou.spi.value.Money;
 
 /**
- * Registered capital as registers write it: {@code 5,622(万)}, {@code 88万人民币}, {@code
- * 50(万元人民币)}. Foreign currencies and texts without a unit are not guessed at.
+ * Registered capital as registers write it: {@code 5,622(万)}, {@code 88万人民币}, {@code 50(万元人民币)}.
+ * Foreign currencies and texts without a unit are not guessed at.
  */
 public final class CapitalText {
   private static final Pattern YUAN =

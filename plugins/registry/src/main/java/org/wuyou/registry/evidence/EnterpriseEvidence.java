@@ -8,7 +8,8 @@ import org.wuyou.registry.evidence.Have.State;
 import org.wuyou.spi.value.Money;
 
 /**
- * What the register holds on the R&amp;D of one enterprise in one year; null where it holds nothing.
+ * What the register holds on the R&amp;D of one enterprise in one year; null where it holds
+ * nothing.
  *
  * @param institutions records of institutions in existence at the end of the year
  * @param projects records of projects active in the year

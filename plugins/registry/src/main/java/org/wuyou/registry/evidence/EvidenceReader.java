@@ -52,7 +52,9 @@ public final class EvidenceReader {
         .fiveConditions();
   }
 
-  /** Whether the institution exists on the day: set up by then, if the date is known, not closed. */
+  /**
+   * Whether the institution exists on the day: set up by then, if the date is known, not closed.
+   */
   public static boolean exists(Row institution, LocalDate day) {
     LocalDate from = institution.date("establishedOn");
     LocalDate to = institution.date("closedOn");

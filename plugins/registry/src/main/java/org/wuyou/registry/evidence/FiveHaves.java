@@ -27,7 +27,8 @@ public record FiveHaves(
   public static FiveHaves of(int year, List<Have> conditions) {
     List<HaveKind> missing = kinds(conditions, State.NOT_MET);
     List<HaveKind> undetermined = kinds(conditions, State.UNDETERMINED);
-    Boolean all = missing.isEmpty() ? (undetermined.isEmpty() ? Boolean.TRUE : null) : Boolean.FALSE;
+    Boolean all =
+        missing.isEmpty() ? (undetermined.isEmpty() ? Boolean.TRUE : null) : Boolean.FALSE;
     return new FiveHaves(year, all, conditions, missing, undetermined);
   }
 

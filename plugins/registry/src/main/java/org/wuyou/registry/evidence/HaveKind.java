@@ -3,7 +3,10 @@ package org.wuyou.registry.evidence;
 import java.util.List;
 import org.wuyou.spi.model.Label;
 
-/** What an enterprise or an institution is to have; {@code todo} says what to do where it is not in place. */
+/**
+ * What an enterprise or an institution is to have; {@code todo} says what to do where it is not in
+ * place.
+ */
 public enum HaveKind {
   INSTITUTION(
       "登记一个自建或共建、年末仍存续的研发机构。",
@@ -17,8 +20,7 @@ public enum HaveKind {
   FUNDS(
       "开展研发活动并在年度报表中填报大于零的研发经费。",
       "Carry out R&D and report R&D expenditure above zero in the return."),
-  PERSONNEL(
-      "配备研发人员并填报人数，至少一人。", "Have R&D personnel and report their number, at least one."),
+  PERSONNEL("配备研发人员并填报人数，至少一人。", "Have R&D personnel and report their number, at least one."),
   FACILITIES(
       "登记研发机构的场所和仪器设备原值。",
       "Register the premises of the institution and the value of its equipment."),

@@ -14,7 +14,9 @@ import org.wuyou.spi.data.Row;
 import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.data.Table;
 
-/** Enterprises that count together for one year, with their returns of that year and the one before. */
+/**
+ * Enterprises that count together for one year, with their returns of that year and the one before.
+ */
 public record EnterpriseGroup(
     int year, List<Row> enterprises, YearColumn returns, YearColumn returnsBefore) {
 

@@ -28,8 +28,7 @@ public final class GroupFields {
   public record CountyFigures(Row division, RdFigures figures) {}
 
   /** Enterprises of one revenue tier and how their R&amp;D expenditure grew. */
-  public record TierCount(
-      Money from, @Nullable Money below, int enterprises, Growth rdGrowth) {}
+  public record TierCount(Money from, @Nullable Money below, int enterprises, Growth rdGrowth) {}
 
   public static void register(Registration registration) {
     registration.field("Division", "rdFigures", call -> figures(call, region(call)));

@@ -68,8 +68,8 @@ public record HnteCheck(
   }
 
   /**
-   * The R&amp;D share required, by the sales of the last year: 5 % up to and with 50 million, 4 % up
-   * to and with 200 million, 3 % above; null if the sales are missing.
+   * The R&amp;D share required, by the sales of the last year: 5 % up to and with 50 million, 4 %
+   * up to and with 200 million, 3 % above; null if the sales are missing.
    */
   public static @Nullable BigDecimal rdPercent(@Nullable Money lastSales) {
     if (lastSales == null) {
@@ -108,8 +108,7 @@ public record HnteCheck(
   }
 
   private static Criterion score(@Nullable BigDecimal score) {
-    State state =
-        score == null ? State.UNDETERMINED : state(score.compareTo(SCORE_LINE) >= 0);
+    State state = score == null ? State.UNDETERMINED : state(score.compareTo(SCORE_LINE) >= 0);
     String found = score == null ? null : score.toPlainString();
     return criterion(
         Code.INNOVATION_SCORE,

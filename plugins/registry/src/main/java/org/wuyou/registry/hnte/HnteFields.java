@@ -32,8 +32,7 @@ public final class HnteFields {
             RegionScope.of(call.snapshot(), Arguments.region(call), "enterprise.divisionCode"));
     var table = call.snapshot().table("HnteApplication");
     long applied = table.count(where);
-    long recognised =
-        table.count(Condition.and(where, Condition.eq("result", "RECOGNISED")));
+    long recognised = table.count(Condition.and(where, Condition.eq("result", "RECOGNISED")));
     long pending = table.count(Condition.and(where, Condition.eq("result", "PENDING")));
     return ApplicationRate.of(
         year, Math.toIntExact(applied), Math.toIntExact(pending), Math.toIntExact(recognised));

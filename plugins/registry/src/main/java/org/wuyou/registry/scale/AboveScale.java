@@ -9,8 +9,8 @@ import org.wuyou.spi.value.Money;
 
 /**
  * Whether an enterprise is on the list of above-scale industrial enterprises of a year: what the
- * statistics bureau's list says if it names the enterprise, else the rule, applied to the revenue of
- * the year before.
+ * statistics bureau's list says if it names the enterprise, else the rule, applied to the revenue
+ * of the year before.
  *
  * @param aboveScale null if it cannot be told
  * @param reasons why, or what is missing: all of it
@@ -76,8 +76,7 @@ public record AboveScale(
     } else if (!facts.legalPerson) {
       failures.add(Reason.NOT_LEGAL_PERSON);
     }
-    Money revenue =
-        facts.mainBusinessRevenue != null ? facts.mainBusinessRevenue : facts.revenue;
+    Money revenue = facts.mainBusinessRevenue != null ? facts.mainBusinessRevenue : facts.revenue;
     if (revenue == null) {
       missing.add(Reason.REVENUE_MISSING);
     } else if (revenue.compareTo(threshold) < 0) {

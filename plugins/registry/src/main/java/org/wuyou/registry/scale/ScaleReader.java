@@ -1,8 +1,8 @@
 package org.wuyou.registry.scale;
 
 import org.jspecify.annotations.Nullable;
-import org.wuyou.spi.data.Row;
 import org.wuyou.registry.read.YearColumn;
+import org.wuyou.spi.data.Row;
 
 /** Judges rows of the register by the rules of this package. */
 public final class ScaleReader {

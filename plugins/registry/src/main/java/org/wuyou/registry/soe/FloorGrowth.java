@@ -54,7 +54,10 @@ public record FloorGrowth(@Nullable Money base, @Nullable Money value, int years
     if (base == null || value == null || base.fen() <= 0) {
       return null;
     }
-    BigDecimal factor = root(BigDecimal.valueOf(value.fen()).divide(BigDecimal.valueOf(base.fen()), MathContext.DECIMAL128));
+    BigDecimal factor =
+        root(
+            BigDecimal.valueOf(value.fen())
+                .divide(BigDecimal.valueOf(base.fen()), MathContext.DECIMAL128));
     BigDecimal percent =
         factor.subtract(BigDecimal.ONE).multiply(HUNDRED).setScale(6, RoundingMode.HALF_UP);
     BigDecimal plain = percent.stripTrailingZeros();
@@ -71,10 +74,7 @@ public record FloorGrowth(@Nullable Money base, @Nullable Money value, int years
     for (int i = 0; i < 4; i++) {
       BigDecimal step =
           power.divide(x.pow(years - 1, MathContext.DECIMAL128), MathContext.DECIMAL128);
-      x =
-          x.multiply(BigDecimal.valueOf(years - 1L))
-              .add(step)
-              .divide(n, MathContext.DECIMAL128);
+      x = x.multiply(BigDecimal.valueOf(years - 1L)).add(step).divide(n, MathContext.DECIMAL128);
     }
     return x;
   }

@@ -62,7 +62,8 @@ public final class ReturnChecks {
           "rdProjectCount",
           "rdExpenditure");
     }
-    exceeds("RD_ABOVE_REVENUE", figures.rdExpenditure(), figures.revenue(), "rdExpenditure", "revenue");
+    exceeds(
+        "RD_ABOVE_REVENUE", figures.rdExpenditure(), figures.revenue(), "rdExpenditure", "revenue");
   }
 
   private void people() {
@@ -86,7 +87,11 @@ public final class ReturnChecks {
         "mainBusinessRevenue",
         "revenue");
     exceeds(
-        "REVENUE_ABOVE_TOTAL_INCOME", figures.revenue(), figures.totalIncome(), "revenue", "totalIncome");
+        "REVENUE_ABOVE_TOTAL_INCOME",
+        figures.revenue(),
+        figures.totalIncome(),
+        "revenue",
+        "totalIncome");
   }
 
   private void newProducts() {
@@ -122,7 +127,11 @@ public final class ReturnChecks {
   }
 
   private void exceeds(
-      String code, @Nullable Money part, @Nullable Money whole, String partField, String wholeField) {
+      String code,
+      @Nullable Money part,
+      @Nullable Money whole,
+      String partField,
+      String wholeField) {
     if (part != null && whole != null && part.compareTo(whole) > 0) {
       flag(
           code,

@@ -48,8 +48,7 @@ public final class ReturnFields {
 
   private static Growth rdGrowth(Call call) {
     int year = Arguments.year(call);
-    return Growth.of(
-        amount(call, year - 1, "rdExpenditure"), amount(call, year, "rdExpenditure"));
+    return Growth.of(amount(call, year - 1, "rdExpenditure"), amount(call, year, "rdExpenditure"));
   }
 
   private static Ratio rdIntensity(Call call) {

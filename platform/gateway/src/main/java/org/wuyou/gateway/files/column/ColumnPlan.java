@@ -85,7 +85,8 @@ public record ColumnPlan(List<Column> columns, List<Finding> warnings, List<Find
         errors.add(duplicate(header, earlier));
         return;
       }
-      Column column = new Column(index, header, leaf, unit(header, text, names.exact(text).isPresent(), leaf));
+      Column column =
+          new Column(index, header, leaf, unit(header, text, names.exact(text).isPresent(), leaf));
       taken.put(leaf, column);
       columns.add(column);
     }

@@ -30,8 +30,8 @@ public final class HeaderNames {
   private void addUnambiguous() {
     Map<String, Set<Leaf>> weak = new HashMap<>();
     for (Leaf leaf : leaves) {
-      leaf.weakNames().forEach(
-          name -> weak.computeIfAbsent(name, n -> new java.util.HashSet<>()).add(leaf));
+      leaf.weakNames()
+          .forEach(name -> weak.computeIfAbsent(name, n -> new java.util.HashSet<>()).add(leaf));
     }
     weak.forEach(
         (name, meant) -> {

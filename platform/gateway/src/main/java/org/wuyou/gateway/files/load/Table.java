@@ -96,7 +96,11 @@ public record Table(
         "SHIFTED_COLUMNS",
         new Label(
             "信用代码写在了“" + there + "”列，该行各列已错位；请按表头逐列对齐后重新上传。",
-            "The credit code stands under \"" + there + "\" instead of \"" + column.header() + "\": the row's columns have shifted; line them up with the header and send it again."));
+            "The credit code stands under \""
+                + there
+                + "\" instead of \""
+                + column.header()
+                + "\": the row's columns have shifted; line them up with the header and send it again."));
   }
 
   private boolean repeatsHeader(Line line) {
