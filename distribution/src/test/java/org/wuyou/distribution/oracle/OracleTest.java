@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every case of {@code oracle.dir}, one test each, answered by the running product. Without that
@@ -39,6 +40,8 @@ class OracleTest {
     ADAPTERS.putAll(StatisticCases.ADAPTERS);
     ADAPTERS.putAll(RegisterCases.ADAPTERS);
   }
+
+  private static @Nullable World world;
 
   private static final AtomicInteger PASSED = new AtomicInteger();
   private static final AtomicInteger FAILED = new AtomicInteger();
@@ -75,29 +78,26 @@ class OracleTest {
 
   private static void holds(
       OracleCase given, Adapter adapter, JsonNode expected, List<Map<String, String>> readings) {
-    try (World world = World.start(PLUGINS)) {
-      JsonNode actual = adapter.answer(given, new Adapter.Question(world), readings);
-      List<String> differences = Agreement.differences(expected, actual);
-      assertEquals(List.of(), differences, () -> given.id() + " answered " + actual.toPrettyString());
-    }
+    world().clear();
+    JsonNode actual = adapter.answer(given, new Adapter.Question(world()), readings);
+    List<String> differences = Agreement.differences(expected, actual);
+    assertEquals(List.of(), differences, () -> given.id() + " answered " + actual.toPrettyString());
   }
 
   /** The choice of the reading that is not the usual one, as the region's bundle declares it. */
   private static List<Map<String, String>> otherChoice(OracleCase given, String reading) {
-    try (World world = World.start(PLUGINS)) {
-      for (JsonNode bundle :
-          world
-              .ask("{ policyBundles { id readings { id usual choices { id } } } }")
-              .path("policyBundles")) {
-        if (!bundle.path("id").asText().startsWith(given.region())) {
-          continue;
-        }
-        for (JsonNode declared : bundle.path("readings")) {
-          for (JsonNode choice : declared.path("choices")) {
-            if (declared.path("id").asText().equals(reading)
-                && !choice.path("id").equals(declared.path("usual"))) {
-              return List.of(Map.of("reading", reading, "choice", choice.path("id").asText()));
-            }
+    for (JsonNode bundle :
+        world()
+            .ask("{ policyBundles { id readings { id usual choices { id } } } }")
+            .path("policyBundles")) {
+      if (!bundle.path("id").asText().startsWith(given.region())) {
+        continue;
+      }
+      for (JsonNode declared : bundle.path("readings")) {
+        for (JsonNode choice : declared.path("choices")) {
+          if (declared.path("id").asText().equals(reading)
+              && !choice.path("id").equals(declared.path("usual"))) {
+            return List.of(Map.of("reading", reading, "choice", choice.path("id").asText()));
           }
         }
       }
@@ -105,8 +105,20 @@ class OracleTest {
     throw new AssertionError("no bundle of " + given.region() + " declares " + reading);
   }
 
+  private static World world() {
+    World running = world;
+    if (running == null) {
+      running = World.start(PLUGINS);
+      world = running;
+    }
+    return running;
+  }
+
   @AfterAll
   static void tell() {
+    if (world != null) {
+      world.close();
+    }
     System.out.println(
         "\noracle: " + PASSED + " passed, " + FAILED + " failed, " + WITHOUT + " without adapter");
   }

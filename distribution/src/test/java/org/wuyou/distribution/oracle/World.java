@@ -15,12 +15,31 @@ import java.util.List;
 import java.util.Map;
 import org.wuyou.runtime.Product;
 import org.wuyou.runtime.ProductSettings;
+import org.wuyou.spi.data.Change;
+import org.wuyou.spi.data.CommitResult;
+import org.wuyou.spi.data.Condition;
+import org.wuyou.spi.data.RowKey;
+import org.wuyou.spi.data.Snapshot;
+import org.wuyou.spi.data.Table;
+import org.wuyou.spi.data.Transaction;
 
 /** The running product with an empty register, spoken to over HTTP only. */
 final class World implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TOKEN = "a-token-for-the-oracle";
   private static final int ROWS_AT_ONCE = 400;
+  private static final List<String> ENTERED =
+      List.of(
+          "RdInstitutionYear",
+          "RdInstitution",
+          "RdProject",
+          "RdAccount",
+          "Title",
+          "YearlyReturn",
+          "AboveScaleMembership",
+          "RegionStatistic",
+          "Enterprise",
+          "DevelopmentZone");
 
   private final Product product;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -182,6 +201,25 @@ final class World implements AutoCloseable {
         Map.of(
             "region", region, "year", year, "indicator", indicator, "value", value, "unit", unit,
             "source", "oracle"));
+  }
+
+  /** Empties the register, all but its reference data; what refers goes before what it refers to. */
+  void clear() {
+    Snapshot snapshot = product.store().snapshot();
+    List<Change> removals = new ArrayList<>();
+    for (String entity : ENTERED) {
+      Table table = snapshot.table(entity);
+      for (int position : table.positions(Condition.ALL)) {
+        removals.add(new Change.Remove(entity, RowKey.id(table.idAt(position)), null));
+      }
+    }
+    if (!removals.isEmpty()) {
+      CommitResult result = product.store().commit(new Transaction("oracle", removals));
+      if (!(result instanceof CommitResult.Committed)) {
+        throw new AssertionError(String.valueOf(result));
+      }
+    }
+    enterprises = 0;
   }
 
   @Override

@@ -31,6 +31,7 @@ import org.wuyou.runtime.plugin.Generations;
 import org.wuyou.runtime.plugin.Inbox;
 import org.wuyou.runtime.plugin.PluginHost;
 import org.wuyou.runtime.plugin.Terms;
+import org.wuyou.runtime.plugin.Verifier;
 import org.wuyou.runtime.security.Tokens;
 import org.wuyou.spi.Caller;
 import org.wuyou.spi.data.EntityStore;
@@ -41,8 +42,7 @@ public final class Product implements AutoCloseable {
   public static final String VERSION = "0.1.0";
 
   private static final Logger LOG = LoggerFactory.getLogger(Product.class);
-  static final Caller PLATFORM =
-      new Caller("platform", Set.of(Tokens.ADMIN), Optional.empty());
+  static final Caller PLATFORM = new Caller("platform", Set.of(Tokens.ADMIN), Optional.empty());
 
   private final Injector parts;
   private final ProductSettings settings;
@@ -76,8 +76,7 @@ public final class Product implements AutoCloseable {
       product.close();
       throw e;
     }
-    LOG.info(
-        "ready on {} after {} ms", product.url(), (System.nanoTime() - begun) / 1_000_000);
+    LOG.info("ready on {} after {} ms", product.url(), (System.nanoTime() - begun) / 1_000_000);
     return product;
   }
 
@@ -85,8 +84,10 @@ public final class Product implements AutoCloseable {
     open.add(parts.getInstance(Watchdog.class));
     open.add(parts.getInstance(Container.class));
     PluginHost host = parts.getInstance(PluginHost.class);
+    open.add(host);
     host.restore();
-    deployStock();
+    Optional<Inbox> watched = settings.watched().map(folder -> inbox(folder, Inbox.Handling.LEAVE));
+    deployStock(watched);
     ProductHealth health =
         new ProductHealth(
             parts.getInstance(WuyouStore.class), parts.getInstance(Generations.class));
@@ -104,8 +105,8 @@ public final class Product implements AutoCloseable {
     port = http.port();
     new WarmUp(gateway(), PLATFORM).run();
     health.warmedUp();
-    watch(settings.data().resolve("inbox"), Inbox.Handling.MOVE);
-    settings.watched().ifPresent(folder -> watch(folder, Inbox.Handling.LEAVE));
+    open.add(inbox(settings.data().resolve("inbox"), Inbox.Handling.MOVE).watch());
+    watched.ifPresent(inbox -> open.add(inbox.watch()));
   }
 
   private List<HttpRoute> routes() throws IOException {
@@ -121,32 +122,33 @@ public final class Product implements AutoCloseable {
         new ConsoleRoute(new ConsolePages()));
   }
 
-  /** Deploys the jars that come with the product, if they are new here. */
-  private void deployStock() throws IOException {
-    List<Path> jars = new ArrayList<>();
+  /** Deploys the jars that come with the product, then those of the watched folder, if new here. */
+  private void deployStock(Optional<Inbox> watched) throws IOException {
+    List<Path> shipped = new ArrayList<>();
     for (Path given : settings.plugins()) {
-      jars.addAll(Inbox.jarsOf(given));
+      shipped.addAll(Inbox.jarsOf(given));
     }
-    if (settings.watched().isPresent() && Files.isDirectory(settings.watched().get())) {
-      jars.addAll(Inbox.jarsOf(settings.watched().get()));
-    }
-    for (DeployReport report :
-        parts
-            .getInstance(PluginOperations.class)
-            .deployNew(jars, Terms.commit("start"))) {
-      LOG.info("{} {}: {} {}", report.plugin(), report.version(), report.outcome(), report.faults());
+    deployNew(shipped, Verifier.Trust.DISTRIBUTION);
+    if (watched.isPresent()) {
+      deployNew(watched.get().takeStock(), Verifier.Trust.SIGNATURE);
     }
   }
 
-  private void watch(Path folder, Inbox.Handling handling) {
-    PluginOperations operations = parts.getInstance(PluginOperations.class);
-    open.add(
-        new Inbox(
-                folder,
-                handling,
-                jar ->
-                    operations.deploy(jar, Deployer.Intent.EITHER, Terms.commit("inbox")))
-            .watch());
+  private void deployNew(List<Path> jars, Verifier.Trust trust) {
+    for (DeployReport report : plugins().deployNew(jars, trust, Terms.commit("start"))) {
+      if (report.outcome() == DeployReport.Outcome.REFUSED) {
+        LOG.error("{} is refused: {}", report.plugin(), report.faults());
+      } else {
+        LOG.info("{} {}: {}", report.plugin(), report.version(), report.outcome());
+      }
+    }
+  }
+
+  private Inbox inbox(Path folder, Inbox.Handling handling) {
+    return new Inbox(
+        folder,
+        handling,
+        jar -> plugins().deploy(jar, Deployer.Intent.EITHER, Terms.commit("inbox")));
   }
 
   public URI url() {

@@ -60,49 +60,137 @@ public record ProductSettings(
 
   public ProductSettings withHttp(HttpSettings settings) {
     return new ProductSettings(
-        data, settings, plugins, watched, adminToken, clock, developmentMode, limits, guard,
-        startLimit, drainLimit);
+        data,
+        settings,
+        plugins,
+        watched,
+        adminToken,
+        clock,
+        developmentMode,
+        limits,
+        guard,
+        startLimit,
+        drainLimit);
   }
 
   public ProductSettings withPlugins(List<Path> jars) {
     return new ProductSettings(
-        data, http, jars, watched, adminToken, clock, developmentMode, limits, guard, startLimit,
+        data,
+        http,
+        jars,
+        watched,
+        adminToken,
+        clock,
+        developmentMode,
+        limits,
+        guard,
+        startLimit,
         drainLimit);
   }
 
   public ProductSettings withWatched(Path folder) {
     return new ProductSettings(
-        data, http, plugins, Optional.of(folder), adminToken, clock, developmentMode, limits,
-        guard, startLimit, drainLimit);
+        data,
+        http,
+        plugins,
+        Optional.of(folder),
+        adminToken,
+        clock,
+        developmentMode,
+        limits,
+        guard,
+        startLimit,
+        drainLimit);
   }
 
   public ProductSettings withAdminToken(String token) {
     return new ProductSettings(
-        data, http, plugins, watched, Optional.of(token), clock, developmentMode, limits, guard,
-        startLimit, drainLimit);
+        data,
+        http,
+        plugins,
+        watched,
+        Optional.of(token),
+        clock,
+        developmentMode,
+        limits,
+        guard,
+        startLimit,
+        drainLimit);
   }
 
   public ProductSettings withClock(Clock other) {
     return new ProductSettings(
-        data, http, plugins, watched, adminToken, other, developmentMode, limits, guard,
-        startLimit, drainLimit);
+        data,
+        http,
+        plugins,
+        watched,
+        adminToken,
+        other,
+        developmentMode,
+        limits,
+        guard,
+        startLimit,
+        drainLimit);
   }
 
   public ProductSettings inDevelopmentMode() {
     return new ProductSettings(
-        data, http, plugins, watched, adminToken, clock, true, limits, guard, startLimit,
+        data,
+        http,
+        plugins,
+        watched,
+        adminToken,
+        clock,
+        true,
+        limits,
+        guard,
+        startLimit,
+        drainLimit);
+  }
+
+  /** Takes signed plugins only, besides those it is started with. */
+  public ProductSettings inProductionMode() {
+    return new ProductSettings(
+        data,
+        http,
+        plugins,
+        watched,
+        adminToken,
+        clock,
+        false,
+        limits,
+        guard,
+        startLimit,
         drainLimit);
   }
 
   public ProductSettings withLimits(Limits other) {
     return new ProductSettings(
-        data, http, plugins, watched, adminToken, clock, developmentMode, other, guard,
-        startLimit, drainLimit);
+        data,
+        http,
+        plugins,
+        watched,
+        adminToken,
+        clock,
+        developmentMode,
+        other,
+        guard,
+        startLimit,
+        drainLimit);
   }
 
   public ProductSettings withGuard(GuardLimits other, Duration starting, Duration draining) {
     return new ProductSettings(
-        data, http, plugins, watched, adminToken, clock, developmentMode, limits, other, starting,
+        data,
+        http,
+        plugins,
+        watched,
+        adminToken,
+        clock,
+        developmentMode,
+        limits,
+        other,
+        starting,
         draining);
   }
 }

@@ -41,14 +41,20 @@ class AdministrationTest {
   void a_token_is_shown_once_works_at_once_and_dies_when_revoked() {
     String token = create("reader-1", "READER");
 
-    assertEquals("Thing", running.ask("{ __type(name: \"Thing\") { name } }", token).at("/data/__type/name").asText());
+    assertEquals(
+        "Thing",
+        running
+            .ask("{ __type(name: \"Thing\") { name } }", token)
+            .at("/data/__type/name")
+            .asText());
     JsonNode all = running.data("{ tokens { name roles revokedAt } }");
     assertFalse(all.toString().contains(token));
 
     running.data("mutation { tokenRevoke(name: \"reader-1\") { accessToken { revokedAt } } }");
 
     assertEquals(
-        401, running.send(running.request("/graphql?query=%7B__typename%7D", token).GET()).statusCode());
+        401,
+        running.send(running.request("/graphql?query=%7B__typename%7D", token).GET()).statusCode());
   }
 
   @Test

@@ -32,8 +32,7 @@ class BadPluginsTest {
   @BeforeAll
   void start() throws Exception {
     running = Running.in(data);
-    assertEquals(
-        DeployReport.Outcome.DONE, running.deploy(Things.version("1.0.0")).outcome());
+    assertEquals(DeployReport.Outcome.DONE, running.deploy(Things.version("1.0.0")).outcome());
     running.data(
         "mutation { thingCreate(input: { code: \"a\", amount: 7 }) { userErrors { code } } }");
   }
@@ -101,8 +100,7 @@ class BadPluginsTest {
   @Test
   void an_import_that_nothing_provides() {
     DeployReport report =
-        running.deploy(
-            JarMaker.jar("bad", "1.0.0").header("Import-Package", "com.acme.nowhere"));
+        running.deploy(JarMaker.jar("bad", "1.0.0").header("Import-Package", "com.acme.nowhere"));
 
     refused(report, "IMPORT_UNRESOLVED", "bad", "META-INF/MANIFEST.MF", 0);
     assertTrue(report.faults().getFirst().message().en().contains("com.acme.nowhere"));
@@ -151,8 +149,7 @@ class BadPluginsTest {
     refused(
         running.deploy(
             JarMaker.jar("bad", "1.0.0")
-                .schema(
-                    "bad.graphqls", "extend type Query {\n\n  \"甲 | A\" badAnswer: Int\n}")),
+                .schema("bad.graphqls", "extend type Query {\n\n  \"甲 | A\" badAnswer: Int\n}")),
         "RESOLVER_MISSING",
         "bad",
         "META-INF/wuyou/schema/bad.graphqls",

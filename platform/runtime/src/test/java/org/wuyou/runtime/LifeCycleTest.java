@@ -19,8 +19,7 @@ import org.wuyou.runtime.plugin.Terms;
 
 @DisplayName("The life of a plugin")
 class LifeCycleTest {
-  private static final String RELEASE =
-      "{ things(first: 5) { nodes { code amount release } } }";
+  private static final String RELEASE = "{ things(first: 5) { nodes { code amount release } } }";
 
   @TempDir Path data;
   private Running running;
@@ -114,7 +113,8 @@ class LifeCycleTest {
 
     assertTrue(running.ask(RELEASE).has("errors"));
     assertEquals(
-        "Thing", running.data("{ absentData { entity rows } }").at("/absentData/0/entity").asText());
+        "Thing",
+        running.data("{ absentData { entity rows } }").at("/absentData/0/entity").asText());
     running.product().plugins().rollback("things", "1.0.0", Terms.commit("test"));
     assertEquals("1.0.0", release());
   }
@@ -157,8 +157,7 @@ class LifeCycleTest {
   void the_same_jar_again_changes_nothing() {
     running.deploy(Things.version("1.0.0"));
 
-    assertEquals(
-        DeployReport.Outcome.UNCHANGED, running.deploy(Things.version("1.0.0")).outcome());
+    assertEquals(DeployReport.Outcome.UNCHANGED, running.deploy(Things.version("1.0.0")).outcome());
   }
 
   @Test
@@ -230,9 +229,7 @@ class LifeCycleTest {
   private static JarMaker dependent() {
     return JarMaker.jar("extras", "1.0.0")
         .header("Wuyou-Requires", "things;version=\"[1,2)\"")
-        .schema(
-            "extras.graphqls",
-            "extend type Thing { \"备注 | Remark\" remark: String }");
+        .schema("extras.graphqls", "extend type Thing { \"备注 | Remark\" remark: String }");
   }
 
   private void createThing() {

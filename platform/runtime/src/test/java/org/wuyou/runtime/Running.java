@@ -76,12 +76,11 @@ public final class Running implements AutoCloseable {
   public JsonNode ask(String query, String token) {
     try {
       return Json.MAPPER.readTree(
-          send(
-                  request("/graphql", token)
-                      .header("Content-Type", "application/json")
-                      .POST(
-                          HttpRequest.BodyPublishers.ofByteArray(
-                              Json.MAPPER.writeValueAsBytes(Map.of("query", query)))))
+          send(request("/graphql", token)
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      HttpRequest.BodyPublishers.ofByteArray(
+                          Json.MAPPER.writeValueAsBytes(Map.of("query", query)))))
               .body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -39,7 +39,8 @@ import org.wuyou.spi.value.Money;
 /** Any condition takes the rows that its definition takes; pages partition them in order. */
 class ConditionProperties {
   private static final int ROWS = 9000;
-  private static final List<String> DIVISIONS = List.of("140581", "140521", "140502", "211100", "371300");
+  private static final List<String> DIVISIONS =
+      List.of("140581", "140521", "140502", "211100", "371300");
   private static final List<String> SIZES = List.of("LARGE", "MEDIUM", "SMALL", "MICRO");
   private static Path directory;
   private static WuyouStore store;
@@ -53,22 +54,38 @@ class ConditionProperties {
     for (int i = 0; i < ROWS; i++) {
       changes.add(
           enterprise(
-              i, "企业" + random.nextInt(3000),
-              "divisionCode", maybe(random, DIVISIONS.get(random.nextInt(5))),
-              "sizeClass", maybe(random, SIZES.get(random.nextInt(4))),
-              "aboveScale", maybe(random, random.nextBoolean()),
-              "revenue", maybe(random, new Money(random.nextInt(100) * 50L)),
-              "staff", maybe(random, random.nextInt(20)),
-              "intensity", maybe(random, new BigDecimal(random.nextInt(40)).movePointLeft(1)),
-              "foundedOn", maybe(random, LocalDate.ofEpochDay(random.nextInt(30))),
-              "note", maybe(random, "aB".substring(random.nextInt(2)) + random.nextInt(5)),
-              "tags", maybe(random, List.of("x", "y" + random.nextInt(3)).subList(0, random.nextInt(3))),
-              "parent", i == 0 ? null : maybe(random, enterpriseKey(random.nextInt(i)))));
+              i,
+              "企业" + random.nextInt(3000),
+              "divisionCode",
+              maybe(random, DIVISIONS.get(random.nextInt(5))),
+              "sizeClass",
+              maybe(random, SIZES.get(random.nextInt(4))),
+              "aboveScale",
+              maybe(random, random.nextBoolean()),
+              "revenue",
+              maybe(random, new Money(random.nextInt(100) * 50L)),
+              "staff",
+              maybe(random, random.nextInt(20)),
+              "intensity",
+              maybe(random, new BigDecimal(random.nextInt(40)).movePointLeft(1)),
+              "foundedOn",
+              maybe(random, LocalDate.ofEpochDay(random.nextInt(30))),
+              "note",
+              maybe(random, "aB".substring(random.nextInt(2)) + random.nextInt(5)),
+              "tags",
+              maybe(random, List.of("x", "y" + random.nextInt(3)).subList(0, random.nextInt(3))),
+              "parent",
+              i == 0 ? null : maybe(random, enterpriseKey(random.nextInt(i)))));
       if (random.nextInt(3) == 0) {
         changes.add(
             insert(
-                "YearlyReturn", "enterprise", enterpriseKey(random.nextInt(i + 1)), "year", 100_000 + i,
-                "rdPersonnel", maybe(random, random.nextInt(6))));
+                "YearlyReturn",
+                "enterprise",
+                enterpriseKey(random.nextInt(i + 1)),
+                "year",
+                100_000 + i,
+                "rdPersonnel",
+                maybe(random, random.nextInt(6))));
       }
     }
     store.commit(new Transaction("test", changes));
@@ -96,7 +113,10 @@ class ConditionProperties {
     Table table = store.snapshot().table("Enterprise");
     int[] expected =
         IntStream.range(0, table.limit())
-            .filter(p -> table.live(p) && Boolean.TRUE.equals(NaiveEvaluator.test(table.row(p), condition)))
+            .filter(
+                p ->
+                    table.live(p)
+                        && Boolean.TRUE.equals(NaiveEvaluator.test(table.row(p), condition)))
             .toArray();
     assertArrayEquals(expected, table.positions(condition));
     assertEquals(expected.length, table.count(condition));
@@ -106,7 +126,8 @@ class ConditionProperties {
   void pages_forward_and_backward_give_all_rows_in_order_once(
       @ForAll("conditions") Condition condition, @ForAll("orders") List<Selection.Order> order) {
     Table table = store.snapshot().table("Enterprise");
-    List<Integer> expected = new ArrayList<>(IntStream.of(table.positions(condition)).boxed().toList());
+    List<Integer> expected =
+        new ArrayList<>(IntStream.of(table.positions(condition)).boxed().toList());
     expected.sort((a, b) -> compare(table, order, a, b));
     int limit = Math.max(1, expected.size() / 5);
     List<Integer> forward = new ArrayList<>();
@@ -131,7 +152,8 @@ class ConditionProperties {
       if (!page.hasPrevious()) {
         break;
       }
-      page = table.select(new Selection(condition, order, limit, true, null, page.cursors().apply(0)));
+      page =
+          table.select(new Selection(condition, order, limit, true, null, page.cursors().apply(0)));
       assertEquals(true, page.hasNext());
     }
     assertEquals(expected, backward);
@@ -148,7 +170,8 @@ class ConditionProperties {
       } else {
         int ascending =
             one.field().equals("sizeClass")
-                ? Integer.compare(NaiveEvaluator.ordinal((String) left), NaiveEvaluator.ordinal((String) right))
+                ? Integer.compare(
+                    NaiveEvaluator.ordinal((String) left), NaiveEvaluator.ordinal((String) right))
                 : ((Comparable) left).compareTo(right);
         compared = one.descending() ? -ascending : ascending;
       }
@@ -163,7 +186,14 @@ class ConditionProperties {
   Arbitrary<List<Selection.Order>> orders() {
     Arbitrary<Selection.Order> one =
         Combinators.combine(
-                Arbitraries.of("revenue", "staff", "divisionCode", "sizeClass", "parent.revenue", "foundedOn", "id"),
+                Arbitraries.of(
+                    "revenue",
+                    "staff",
+                    "divisionCode",
+                    "sizeClass",
+                    "parent.revenue",
+                    "foundedOn",
+                    "id"),
                 Arbitraries.of(true, false))
             .as(Selection.Order::new);
     return one.list().ofMaxSize(2);
@@ -171,11 +201,13 @@ class ConditionProperties {
 
   @Provide
   Arbitrary<Condition> conditions() {
-    return Arbitraries.lazyOf(this::leaves, this::leaves, this::leaves, this::joined, this::negated, this::related);
+    return Arbitraries.lazyOf(
+        this::leaves, this::leaves, this::leaves, this::joined, this::negated, this::related);
   }
 
   private Arbitrary<Condition> joined() {
-    return Combinators.combine(conditions().list().ofMinSize(0).ofMaxSize(3), Arbitraries.of(true, false))
+    return Combinators.combine(
+            conditions().list().ofMinSize(0).ofMaxSize(3), Arbitraries.of(true, false))
         .as((parts, all) -> all ? new Condition.And(parts) : new Condition.Or(parts));
   }
 
@@ -186,7 +218,8 @@ class ConditionProperties {
   private Arbitrary<Condition> related() {
     Arbitrary<Condition> ofReturns =
         Arbitraries.oneOf(
-            Combinators.combine(Arbitraries.of(Operator.values()), Arbitraries.integers().between(-1, 6))
+            Combinators.combine(
+                    Arbitraries.of(Operator.values()), Arbitraries.integers().between(-1, 6))
                 .as((op, n) -> (Condition) new Condition.Compare("rdPersonnel", op, n)),
             Arbitraries.just(new Condition.IsNull("rdPersonnel")),
             Arbitraries.just(Condition.ALL),
@@ -207,7 +240,10 @@ class ConditionProperties {
             "revenue", Arbitraries.longs().between(-10, 5100).map(Money::new),
             "staff", Arbitraries.integers().between(-1, 21).map(i -> i),
             "parent.staff", Arbitraries.integers().between(0, 20).map(i -> i),
-            "intensity", Arbitraries.integers().between(-100, 50_000_000).map(i -> new BigDecimal(i).movePointLeft(7)),
+            "intensity",
+                Arbitraries.integers()
+                    .between(-100, 50_000_000)
+                    .map(i -> new BigDecimal(i).movePointLeft(7)),
             "foundedOn", Arbitraries.longs().between(0, 30).map(LocalDate::ofEpochDay),
             "name", Arbitraries.integers().between(0, 3000).map(i -> "企业" + i),
             "id", Arbitraries.integers().between(0, ROWS + 1).map(i -> i));
@@ -218,7 +254,9 @@ class ConditionProperties {
                 Combinators.combine(Arbitraries.of(Operator.values()), values.get(field))
                     .as((op, value) -> new Condition.Compare(field, op, value)));
     Arbitrary<Condition> in =
-        fields.flatMap(field -> values.get(field).list().ofMaxSize(4).map(list -> new Condition.In(field, list)));
+        fields.flatMap(
+            field ->
+                values.get(field).list().ofMaxSize(4).map(list -> new Condition.In(field, list)));
     Arbitrary<Condition> isNull = fields.map(Condition.IsNull::new);
     Arbitrary<Condition> text =
         Combinators.combine(
@@ -227,7 +265,8 @@ class ConditionProperties {
                 Arbitraries.of("a", "b", "A", "1", "140", "业1", ""),
                 Arbitraries.of(true, false))
             .as(Condition.TextMatch::new);
-    Arbitrary<Condition> has = Arbitraries.of("x", "y1", "z").map(v -> new Condition.Has("tags", v));
+    Arbitrary<Condition> has =
+        Arbitraries.of("x", "y1", "z").map(v -> new Condition.Has("tags", v));
     Arbitrary<Condition> flag = Arbitraries.of(true, false).map(b -> Condition.eq("aboveScale", b));
     return Arbitraries.oneOf(compare, compare, in, isNull, text, has, flag);
   }

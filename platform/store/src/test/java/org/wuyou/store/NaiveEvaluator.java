@@ -17,7 +17,8 @@ final class NaiveEvaluator {
     return switch (condition) {
       case Condition.All all -> true;
       case Condition.And and -> all(row, and.parts());
-      case Condition.Or or -> not(all(row, or.parts().stream().map(p -> (Condition) new Condition.Not(p)).toList()));
+      case Condition.Or or ->
+          not(all(row, or.parts().stream().map(p -> (Condition) new Condition.Not(p)).toList()));
       case Condition.Not not -> not(test(row, not.part()));
       case Condition.Compare compare -> compare(value(row, compare.field()), compare);
       case Condition.In in -> in(value(row, in.field()), in.values());
@@ -88,7 +89,9 @@ final class NaiveEvaluator {
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static @Nullable Boolean in(@Nullable Object value, List<Object> values) {
-    return value == null ? null : (Boolean) values.stream().anyMatch(v -> ((Comparable) value).compareTo(v) == 0);
+    return value == null
+        ? null
+        : (Boolean) values.stream().anyMatch(v -> ((Comparable) value).compareTo(v) == 0);
   }
 
   private static @Nullable Boolean match(@Nullable String value, Condition.TextMatch match) {
@@ -105,10 +108,13 @@ final class NaiveEvaluator {
   }
 
   private static Boolean related(Row row, Condition.Related related) {
-    boolean reference = row.table().type().field(related.field()).type() instanceof ValueType.Reference;
+    boolean reference =
+        row.table().type().field(related.field()).type() instanceof ValueType.Reference;
     Row one = reference ? row.reference(related.field()) : null;
-    List<Row> rows = reference ? (one == null ? List.of() : List.of(one)) : row.related(related.field());
-    List<Boolean> satisfied = rows.stream().map(r -> Objects.equals(test(r, related.where()), true)).toList();
+    List<Row> rows =
+        reference ? (one == null ? List.of() : List.of(one)) : row.related(related.field());
+    List<Boolean> satisfied =
+        rows.stream().map(r -> Objects.equals(test(r, related.where()), true)).toList();
     return switch (related.quantifier()) {
       case SOME -> satisfied.contains(true);
       case EVERY -> !satisfied.contains(false);

@@ -23,7 +23,7 @@ import org.wuyou.spi.value.Money;
 import org.wuyou.spi.value.Uscc;
 
 /** A small register: enterprises, their yearly returns, and groups that list enterprises. */
-final class Sample {
+public final class Sample {
   static final String OWNER = "registry";
 
   private Sample() {}
@@ -168,7 +168,7 @@ final class Sample {
     return Money.yuan(BigDecimal.valueOf(amount));
   }
 
-  static Map<String, @Nullable Object> values(@Nullable Object... pairs) {
+  public static Map<String, @Nullable Object> values(@Nullable Object... pairs) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (int i = 0; i < pairs.length; i += 2) {
       values.put((String) pairs[i], pairs[i + 1]);

@@ -285,6 +285,14 @@ class WritingTest {
                   throw new IllegalStateException("broken rule");
                 })));
     assertThrows(IllegalStateException.class, () -> commit(store, enterprise(1, "甲")));
+    store.checks(
+        Map.of(
+            "Enterprise",
+            List.of(
+                (values, before) -> {
+                  throw new StackOverflowError();
+                })));
+    assertThrows(IllegalStateException.class, () -> commit(store, enterprise(1, "甲")));
     store.checks(Map.of());
     commit(store, enterprise(1, "甲"));
   }
@@ -388,5 +396,14 @@ class WritingTest {
     CommitResult.Committed again =
         commit(store, upsert("Enterprise", "uscc", uscc(1), "name", "甲", "staff", 400));
     assertEquals(Effect.UNCHANGED, again.outcomes().getFirst().effect());
+  }
+
+  @Test
+  void answers_writers_after_it_was_closed() {
+    store.close();
+    assertEquals(
+        "STORE_CLOSED",
+        assertThrows(StoreFailure.class, () -> commit(store, enterprise(1, "甲"))).code());
+    store.close();
   }
 }

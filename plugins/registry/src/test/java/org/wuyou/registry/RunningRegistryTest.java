@@ -16,8 +16,7 @@ import org.wuyou.testkit.WuyouServer;
 @WuyouServer(plugins = "plugins/registry")
 @DisplayName("The registry in the running product")
 class RunningRegistryTest {
-  private static final String BY_CODE =
-      "query ($uscc: Uscc!) { enterprise(uscc: $uscc) { name } }";
+  private static final String BY_CODE = "query ($uscc: Uscc!) { enterprise(uscc: $uscc) { name } }";
 
   @Test
   void keeps_an_enterprise_over_a_restart(RunningProduct product) throws Exception {

@@ -7,7 +7,9 @@ import org.wuyou.runtime.security.Tokens;
 import org.wuyou.spi.Resolver;
 import org.wuyou.spi.model.Label;
 
-/** Puts one question before every field of administration: whether the caller is an administrator. */
+/**
+ * Puts one question before every field of administration: whether the caller is an administrator.
+ */
 final class AdminOnly {
   private static final Label REFUSAL =
       new Label("此操作需要管理员（admin）令牌。", "This needs an administrator's (admin) token.");

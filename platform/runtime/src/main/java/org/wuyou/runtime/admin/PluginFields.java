@@ -68,8 +68,7 @@ public final class PluginFields {
   private ReportView deploy(Call call, Deployer.Intent intent, boolean rehearse)
       throws IOException {
     Boolean allowLoss = call.argument("allowLoss");
-    Terms terms =
-        new Terms(call.caller().name(), rehearse, Boolean.TRUE.equals(allowLoss));
+    Terms terms = new Terms(call.caller().name(), rehearse, Boolean.TRUE.equals(allowLoss));
     return view(call, operations.deployUpload(text(call, "upload"), intent, terms));
   }
 

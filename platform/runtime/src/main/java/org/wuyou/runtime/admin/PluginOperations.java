@@ -11,6 +11,7 @@ import org.wuyou.runtime.plugin.DeployReport;
 import org.wuyou.runtime.plugin.Deployer;
 import org.wuyou.runtime.plugin.JarShelf;
 import org.wuyou.runtime.plugin.Terms;
+import org.wuyou.runtime.plugin.Verifier;
 
 /** What can be done with plugins, by whichever way it is asked for; every act is audited. */
 public final class PluginOperations {
@@ -54,13 +55,19 @@ public final class PluginOperations {
 
   /** Deploys or rehearses a jar of the file system. */
   public DeployReport deploy(Path jar, Deployer.Intent intent, Terms terms) {
-    return audited("plugin.deploy", deployer.deploy(jar, intent, terms), terms);
+    return audited(
+        "plugin.deploy", deployer.deploy(jar, Verifier.Trust.SIGNATURE, intent, terms), terms);
   }
 
   /** Deploys those of the jars whose bytes have never been here, providers first. */
-  public List<DeployReport> deployNew(List<Path> jars, Terms terms) {
-    return deployer.newAmong(jars).stream()
-        .map(jar -> deploy(jar, Deployer.Intent.EITHER, terms))
+  public List<DeployReport> deployNew(List<Path> jars, Verifier.Trust trust, Terms terms) {
+    return deployer.newAmong(jars, trust).stream()
+        .map(
+            jar ->
+                audited(
+                    "plugin.deploy",
+                    deployer.deploy(jar, trust, Deployer.Intent.EITHER, terms),
+                    terms))
         .toList();
   }
 
@@ -79,8 +86,7 @@ public final class PluginOperations {
 
   private DeployReport audited(String operation, DeployReport report, Terms terms) {
     if (!terms.rehearse() && report.outcome() != DeployReport.Outcome.UNCHANGED) {
-      String subject =
-          report.plugin() + (report.version() == null ? "" : " " + report.version());
+      String subject = report.plugin() + (report.version() == null ? "" : " " + report.version());
       String cause =
           report.faults().isEmpty()
               ? ""

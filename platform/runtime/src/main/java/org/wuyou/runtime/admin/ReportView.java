@@ -54,9 +54,7 @@ public record ReportView(
       return new ImpactView(
           impact.schemaChanges().stream().map(change -> StepView.of(change, locale)).toList(),
           impact.migration().stream()
-              .map(
-                  step ->
-                      new LossView(step.coordinate(), step.lossy(), step.message().in(locale)))
+              .map(step -> new LossView(step.coordinate(), step.lossy(), step.message().in(locale)))
               .toList(),
           impact.policyChanges(),
           impact.dependents(),

@@ -70,8 +70,7 @@ public final class TokenOperations {
           new Label("名称已被用过，请另取。", "The name has been used; choose another."));
     }
     audit.note(call.caller().name(), "token.create", name, roles.toString());
-    return new Created(
-        TokenView.of(issued.get().token()), issued.get().secret(), List.of());
+    return new Created(TokenView.of(issued.get().token()), issued.get().secret(), List.of());
   }
 
   Revoked revoke(Call call) {
@@ -103,13 +102,10 @@ public final class TokenOperations {
   private static Created notCreated(
       Locale locale, String code, String field, @Nullable String value, Label message) {
     return new Created(
-        null,
-        null,
-        List.of(new Problem(code, message.in(locale), List.of("input", field), value)));
+        null, null, List.of(new Problem(code, message.in(locale), List.of("input", field), value)));
   }
 
   private static Revoked notRevoked(Locale locale, String code, String name, Label message) {
-    return new Revoked(
-        null, List.of(new Problem(code, message.in(locale), List.of("name"), name)));
+    return new Revoked(null, List.of(new Problem(code, message.in(locale), List.of("name"), name)));
   }
 }

@@ -28,6 +28,7 @@ record AuditRecord(
     @Nullable String summary,
     String content) {
   static final String ENTITY = "AuditEntry";
+
   /** The number of an entry on its way into the chain. */
   static final Integer UNPLACED = 0;
 
@@ -95,8 +96,7 @@ record AuditRecord(
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

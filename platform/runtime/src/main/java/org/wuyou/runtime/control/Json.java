@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** How control data and reports are written: ISO instants, unknown fields of later releases kept out. */
+/**
+ * How control data and reports are written: ISO instants, unknown fields of later releases kept
+ * out.
+ */
 public final class Json {
   public static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.wuyou.gateway.ResolverGuard;
 import org.wuyou.gateway.fetch.RequestFault;
 import org.wuyou.spi.model.Label;
 

@@ -26,7 +26,10 @@ record BoundedCheck(String plugin, String entity, RowCheck check, BoundedCall bo
               "",
               new Label(
                   "模块 " + plugin + " 对 " + entity + " 的校验出错，未写入。请联系管理员。",
-                  "The check of module " + plugin + " on " + entity
+                  "The check of module "
+                      + plugin
+                      + " on "
+                      + entity
                       + " failed; nothing was written. Tell the administrator.")));
     }
   }

@@ -29,7 +29,14 @@ public record GuardLimits(
 
   public static final GuardLimits DEFAULT =
       new GuardLimits(
-          Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(1), 16, 100, 5, 100, Duration.ofMinutes(1));
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(1),
+          16,
+          100,
+          5,
+          100,
+          Duration.ofMinutes(1));
 
   Duration deadline(String coordinate) {
     return coordinate.endsWith(CHECK)

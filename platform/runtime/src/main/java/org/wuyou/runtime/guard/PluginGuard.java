@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -106,7 +107,8 @@ public final class PluginGuard implements AutoCloseable {
 
   /** The check, bounded; one that cannot be made refuses the row. */
   public RowCheck around(String entity, RowCheck check) {
-    return new BoundedCheck(plugin, entity, check, new BoundedCall(this, entity + GuardLimits.CHECK));
+    return new BoundedCheck(
+        plugin, entity, check, new BoundedCall(this, entity + GuardLimits.CHECK));
   }
 
   /** Why the plugin is quarantined, or null while it is not. */
@@ -144,15 +146,30 @@ public final class PluginGuard implements AutoCloseable {
     if (!places.tryAcquire()) {
       throw new RejectedExecutionException(plugin + " is busy");
     }
-    // Executors run cancelled tasks too, to nothing; so the place is given back in every case.
+    AtomicBoolean held = new AtomicBoolean(true);
+    Runnable giveBack =
+        () -> {
+          if (held.compareAndSet(true, false)) {
+            places.release();
+          }
+        };
+    // Given back before the caller has the answer; a task cancelled before it began never gets to
+    // its code, but executors run it all the same.
     FutureTask<@Nullable T> task =
-        new FutureTask<>(code) {
+        new FutureTask<>(
+            () -> {
+              try {
+                return code.call();
+              } finally {
+                giveBack.run();
+              }
+            }) {
           @Override
           public void run() {
             try {
               super.run();
             } finally {
-              places.release();
+              giveBack.run();
             }
           }
         };
@@ -176,7 +193,13 @@ public final class PluginGuard implements AutoCloseable {
       quarantine(
           new Label(
               "模块 " + plugin + " 因反复故障已被隔离（最近一次：" + coordinate + " " + fault + "）。",
-              "Module " + plugin + " is quarantined after repeated faults (last: " + coordinate + " " + fault + ")."));
+              "Module "
+                  + plugin
+                  + " is quarantined after repeated faults (last: "
+                  + coordinate
+                  + " "
+                  + fault
+                  + ")."));
     }
   }
 
@@ -184,8 +207,19 @@ public final class PluginGuard implements AutoCloseable {
     return new ResolverGuard.Refusal(
         "PLUGIN_TIMEOUT",
         new Label(
-            "模块 " + plugin + " 的 " + coordinate + " 未在 " + limits.deadline(coordinate).toMillis() + " 毫秒内答复。请稍后再试。",
-            coordinate + " of module " + plugin + " did not answer within " + limits.deadline(coordinate).toMillis() + " ms. Try again later."));
+            "模块 "
+                + plugin
+                + " 的 "
+                + coordinate
+                + " 未在 "
+                + limits.deadline(coordinate).toMillis()
+                + " 毫秒内答复。请稍后再试。",
+            coordinate
+                + " of module "
+                + plugin
+                + " did not answer within "
+                + limits.deadline(coordinate).toMillis()
+                + " ms. Try again later."));
   }
 
   ResolverGuard.Refusal unavailable(@Nullable Label reason) {
@@ -195,7 +229,8 @@ public final class PluginGuard implements AutoCloseable {
             : new Label("模块 " + plugin + " 正忙。", "Module " + plugin + " is busy.");
     return new ResolverGuard.Refusal(
         "PLUGIN_UNAVAILABLE",
-        new Label(why.zh() + "请稍后再试或联系管理员。", why.en() + " Try again later or tell the administrator."));
+        new Label(
+            why.zh() + "请稍后再试或联系管理员。", why.en() + " Try again later or tell the administrator."));
   }
 
   /** Ends the plugin's threads and removes its meters. */

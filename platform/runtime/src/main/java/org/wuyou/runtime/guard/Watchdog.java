@@ -72,7 +72,9 @@ public final class Watchdog implements AutoCloseable {
       }
     }
 
-    /** Ends the watch and tells whether the call was late; the thread is left uninterrupted then. */
+    /**
+     * Ends the watch and tells whether the call was late; the thread is left uninterrupted then.
+     */
     boolean end() {
       underWay.remove(this);
       if (state.compareAndSet(RUNNING, ENDED)) {

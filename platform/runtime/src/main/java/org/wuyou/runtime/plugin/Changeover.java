@@ -1,6 +1,7 @@
 package org.wuyou.runtime.plugin;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +20,7 @@ import org.wuyou.spi.model.Label;
  * Replaces the set of plugins that runs by another: the next set is built and rehearsed beside it,
  * swapped in at once, and the old one ends when the requests it began are done.
  */
-final class Changeover {
+final class Changeover implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Changeover.class);
   private static final int KEPT_VERSIONS = 3;
 
@@ -28,6 +30,7 @@ final class Changeover {
   private final Retirement retirement;
   private final Generations generations;
   private final ReferenceData reference;
+  private final Set<Thread> retiring = ConcurrentHashMap.newKeySet();
   private volatile Map<String, LoadedPlugin> running = Map.of();
 
   Changeover(
@@ -54,6 +57,34 @@ final class Changeover {
   void begin(Restoration.Restored restored) {
     generations.begin(restored.candidate());
     running = orderly(restored.plugins());
+    running.values().forEach(this::resume);
+  }
+
+  /** A quarantine outlives a restart; any other state gives way to that the plugin runs. */
+  private void resume(LoadedPlugin plugin) {
+    LedgerPage page = ledger.page(plugin.module()).orElseThrow();
+    PluginState state = page.current().map(LedgerPage.Version::state).orElse(PluginState.ACTIVE);
+    if (state == PluginState.QUARANTINED) {
+      Label cause = page.history().getFirst().cause();
+      plugin.guard().quarantine(cause == null ? new Label("已隔离", "Quarantined") : cause);
+    } else if (state != PluginState.ACTIVE) {
+      ledger.active(plugin.jar().id(), "restart", null);
+    }
+  }
+
+  /** Ends what runs, and waits for what is being retired. */
+  @Override
+  public void close() {
+    retiring.forEach(Thread::interrupt);
+    for (Thread thread : retiring) {
+      try {
+        thread.join(Duration.ofSeconds(5));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+    running.values().forEach(plugin -> plugin.guard().close());
   }
 
   /**
@@ -118,6 +149,7 @@ final class Changeover {
     List<LedgerPage> pages = new ArrayList<>();
     ledger.page(proposal.module()).ifPresent(pages::add);
     proposal.gone().forEach(module -> ledger.page(module).ifPresent(pages::add));
+    Generations.Swapped swapped;
     try {
       // The ledger first: all checks are made, so after a crash the new set is the one to start.
       if (proposal.incoming() != null) {
@@ -128,24 +160,24 @@ final class Changeover {
         ledger.active(proposal.incoming().id(), terms.actor(), null);
       }
       for (String module : proposal.gone()) {
-        ledger.removed(Objects.requireNonNull(before.get(module)).jar().id(), terms.actor());
+        LoadedPlugin leaving = Objects.requireNonNull(before.get(module));
+        ledger.removed(leaving.jar().id(), terms.actor());
       }
-      Generations.Swapped swapped =
-          generations.swap(candidate, terms.actor(), report.occasion(proposal.gone()));
-        running = orderly(staged.next());
-      List<LoadedPlugin> old =
-          before.values().stream().filter(p -> running.get(p.module()) != p).toList().reversed();
-      retireWhenDrained(old, swapped, terms.actor());
-      trim(proposal.module());
-      return report
-          .tookMillis(swapped.millis())
-          .withFaults(referenceRows(proposal, before.get(proposal.module()), candidate));
+      swapped = generations.swap(candidate);
     } catch (IOException | RuntimeException e) {
       pages.forEach(ledger::restore);
       staging.discard(staged.fresh());
       LOG.error("swap of {} failed; what ran before still answers", proposal.module(), e);
       return refuse(proposal, terms, List.of(Refusals.swapFailed(proposal.module(), e)));
     }
+    running = orderly(staged.next());
+    List<LoadedPlugin> old =
+        before.values().stream().filter(p -> running.get(p.module()) != p).toList().reversed();
+    retireWhenDrained(old, swapped, terms.actor());
+    generations.remember(candidate, terms.actor(), report.occasion(proposal.gone()));
+    List<Fault> faults = new ArrayList<>(trim(proposal.module()));
+    faults.addAll(referenceRows(proposal, before.get(proposal.module()), candidate));
+    return report.tookMillis(swapped.millis()).withFaults(faults);
   }
 
   private List<Fault> referenceRows(
@@ -170,22 +202,27 @@ final class Changeover {
     List<PluginId> replaced =
         old.stream().map(plugin -> plugin.jar().id()).filter(id -> !answers(id)).toList();
     replaced.forEach(id -> ledger.moved(id, PluginState.DRAINING, actor, null));
-    Thread.ofPlatform()
-        .daemon()
-        .name("plugin-retirement")
-        .start(
-            () -> {
-              boolean drained = swapped.awaitDrained();
-              retirement.end(old);
-              Label cause =
-                  drained
-                      ? null
-                      : new Label(
-                          "排空期限已到，仍有请求未完成", "The drain deadline passed with requests under way");
-              replaced.stream()
-                  .filter(id -> !answers(id))
-                  .forEach(id -> ledger.moved(id, PluginState.RETIRED, actor, cause));
-            });
+    Thread thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("plugin-retirement")
+            .unstarted(() -> retire(old, replaced, swapped, actor));
+    retiring.add(thread);
+    thread.start();
+  }
+
+  private void retire(
+      List<LoadedPlugin> old, List<PluginId> replaced, Generations.Swapped swapped, String actor) {
+    boolean drained = swapped.awaitDrained();
+    retirement.end(old);
+    Label cause =
+        drained
+            ? null
+            : new Label("排空期限已到，仍有请求未完成", "The drain deadline passed with requests under way");
+    replaced.stream()
+        .filter(id -> !answers(id))
+        .forEach(id -> ledger.moved(id, PluginState.RETIRED, actor, cause));
+    retiring.remove(Thread.currentThread());
   }
 
   /** Whether this very version runs, perhaps loaded anew. */
@@ -195,16 +232,22 @@ final class Changeover {
   }
 
   /** Keeps the jars of the last versions and drops those of older ones. */
-  private void trim(String module) throws IOException {
+  private List<Fault> trim(String module) {
     LedgerPage page = ledger.page(module).orElseThrow();
+    List<Fault> faults = new ArrayList<>();
     List<LedgerPage.Version> kept =
         page.versions().stream().filter(LedgerPage.Version::kept).toList();
     for (LedgerPage.Version version : kept.stream().skip(KEPT_VERSIONS).toList()) {
       if (!version.version().equals(page.wanted())) {
-        shelf.drop(PluginId.of(module, version.version()));
-        ledger.dropped(module, version.version());
+        try {
+          shelf.drop(PluginId.of(module, version.version()));
+          ledger.dropped(module, version.version());
+        } catch (IOException e) {
+          faults.add(Refusals.notDropped(PluginId.of(module, version.version()), e));
+        }
       }
     }
+    return faults;
   }
 
   private static List<String> alongside(Proposal proposal, Staging.Outcome.Staged staged) {

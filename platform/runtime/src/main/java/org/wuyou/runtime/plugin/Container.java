@@ -42,7 +42,8 @@ public final class Container implements AutoCloseable {
       Files.createDirectories(cache);
       Map<String, String> settings = new HashMap<>();
       settings.put(Constants.FRAMEWORK_STORAGE, cache.toString());
-      settings.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+      settings.put(
+          Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
       settings.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
       settings.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, shared.header());
       settings.put("felix.shutdown.hook", "false");

@@ -50,24 +50,28 @@ public final class Deployer {
 
   /** Why the module is quarantined, if it is. */
   public Optional<Label> quarantined(String module) {
-    return Optional.ofNullable(changeover.running().get(module)).map(plugin -> plugin.guard().quarantined());
+    return Optional.ofNullable(changeover.running().get(module))
+        .map(plugin -> plugin.guard().quarantined());
   }
 
   /** Deploys the jar, or rehearses it. */
-  public synchronized DeployReport deploy(Path file, Intent intent, Terms terms) {
-    return switch (verifier.verify(file)) {
+  public synchronized DeployReport deploy(
+      Path file, Verifier.Trust trust, Intent intent, Terms terms) {
+    return switch (verifier.verify(file, trust)) {
       case Verifier.Outcome.Refused(String plugin, List<Fault> faults) ->
           DeployReport.refused(plugin, faults);
       case Verifier.Outcome.Verified(PluginJar jar) -> deploy(jar, intent, terms);
     };
   }
 
-  /** The jars whose bytes the ledger has never seen: unreadable ones first, then providers first. */
-  public List<Path> newAmong(List<Path> files) {
+  /**
+   * The jars whose bytes the ledger has never seen: unreadable ones first, then providers first.
+   */
+  public List<Path> newAmong(List<Path> files, Verifier.Trust trust) {
     List<Path> fresh = new ArrayList<>();
     List<PluginJar> readable = new ArrayList<>();
     for (Path file : files) {
-      switch (verifier.verify(file)) {
+      switch (verifier.verify(file, trust)) {
         case Verifier.Outcome.Refused refused -> fresh.add(file);
         case Verifier.Outcome.Verified(PluginJar jar) when !ledger.knows(jar.sha256()) ->
             readable.add(jar);
@@ -84,8 +88,7 @@ public final class Deployer {
         ledger.page(jar.module()).flatMap(page -> page.version(jar.id().version().toString()));
     if (known.isPresent() && !known.get().sha256().equals(jar.sha256()) && known.get().kept()) {
       return DeployReport.refused(
-          jar.module(),
-          List.of(Refusals.duplicate(jar.id(), known.get().sha256(), jar.sha256())));
+          jar.module(), List.of(Refusals.duplicate(jar.id(), known.get().sha256(), jar.sha256())));
     }
     if (present != null && present.jar().sha256().equals(jar.sha256())) {
       return DeployReport.of(DeployReport.Outcome.UNCHANGED, jar.id(), jar.id());
@@ -100,8 +103,7 @@ public final class Deployer {
   }
 
   /** Goes back to a kept version; without one named, to that which ran before. */
-  public synchronized DeployReport rollback(
-      String module, @Nullable String version, Terms terms) {
+  public synchronized DeployReport rollback(String module, @Nullable String version, Terms terms) {
     LedgerPage page = ledger.page(module).orElse(LedgerPage.empty(module));
     List<LedgerPage.Version> earlier = page.earlier();
     Optional<LedgerPage.Version> target =
@@ -114,7 +116,7 @@ public final class Deployer {
                   module, version, earlier.stream().map(LedgerPage.Version::version).toList())));
     }
     Path file = shelf.file(PluginId.of(module, target.get().version()));
-    return switch (verifier.verify(file)) {
+    return switch (verifier.verify(file, Restoration.trust(target.get()))) {
       case Verifier.Outcome.Refused(String plugin, List<Fault> faults) ->
           DeployReport.refused(plugin, faults);
       case Verifier.Outcome.Verified(PluginJar jar) -> bringIn(jar, terms);

@@ -11,7 +11,8 @@ final class Failures {
 
   static Fault unresolved(PluginJar jar, BundleException failure) {
     String text = String.valueOf(failure.getMessage());
-    // Felix: "... missing requirement [x R 3.0] osgi.wiring.package; (&(osgi.wiring.package=a.b)...)"
+    // Felix: "... missing requirement [x R 3.0] osgi.wiring.package;
+    // (&(osgi.wiring.package=a.b)...)"
     int at = text.indexOf("osgi.wiring.package=");
     String wanted = at < 0 ? text : text.substring(at + "osgi.wiring.package=".length());
     int end = wanted.indexOf(')');
@@ -25,7 +26,9 @@ final class Failures {
         Place.of("META-INF/MANIFEST.MF"),
         new Label(
             "Wuyou-Plugin 指定的类 " + className + " 不在 jar 中，或未实现 org.wuyou.spi.Plugin。",
-            "The class " + className + " named by Wuyou-Plugin is not in the jar, or is no org.wuyou.spi.Plugin."),
+            "The class "
+                + className
+                + " named by Wuyou-Plugin is not in the jar, or is no org.wuyou.spi.Plugin."),
         new Label("请改正 Wuyou-Plugin 或补上该类。", "Correct Wuyou-Plugin, or add the class."));
   }
 
@@ -48,9 +51,10 @@ final class Failures {
         jar.module(),
         place(jar, stack, loader),
         new Label(
-            "插件未在 " + limit.toMillis() + " 毫秒内启动"
-                + (stuck ? "，且不响应中断，其线程要到服务器重启才会结束。" : "，已中断。"),
-            "The plugin did not start within " + limit.toMillis() + " ms"
+            "插件未在 " + limit.toMillis() + " 毫秒内启动" + (stuck ? "，且不响应中断，其线程要到服务器重启才会结束。" : "，已中断。"),
+            "The plugin did not start within "
+                + limit.toMillis()
+                + " ms"
                 + (stuck
                     ? " and ignores interruption; its thread ends only when the server is restarted."
                     : " and was interrupted.")),
@@ -75,7 +79,8 @@ final class Failures {
   }
 
   private static boolean isOf(String className, ClassLoader loader) {
-    return loader.getResource(className.replace('.', '/').replaceFirst("\\$\\$Lambda.*", "") + ".class")
+    return loader.getResource(
+                className.replace('.', '/').replaceFirst("\\$\\$Lambda.*", "") + ".class")
             != null
         && !className.startsWith("java.")
         && !className.startsWith("jdk.")

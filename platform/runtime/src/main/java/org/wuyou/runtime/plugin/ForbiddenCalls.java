@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,7 +45,9 @@ final class ForbiddenCalls {
     String file = className.replace('.', '/').replaceFirst("\\$.*", "") + ".java";
     List<Found> found = new ArrayList<>();
     for (CodeLines.Call call : calls) {
-      found.add(new Found(className, file, call.line(), forbidden.get(call.method())));
+      found.add(
+          new Found(
+              className, file, call.line(), Objects.requireNonNull(forbidden.get(call.method()))));
     }
     if (found.isEmpty()) {
       // A method handle or reference: in the pool, but at no call instruction.

@@ -79,9 +79,8 @@ public final class Generations {
     boolean awaitDrained() {
       try {
         return old.awaitDrained(drainLimit);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
+      } catch (InterruptedException stopping) {
+        return false; // only the end of the product interrupts; the plugin is ended all the same
       }
     }
   }
@@ -134,8 +133,7 @@ public final class Generations {
               .toList());
     }
     Impact impact =
-        Impacts.of(
-            Optional.ofNullable(gateway), generation, plan, files(before), files, limits);
+        Impacts.of(Optional.ofNullable(gateway), generation, plan, files(before), files, limits);
     return new Rehearsal.Accepted(new Candidate(generation, plan, files, impact));
   }
 
@@ -153,16 +151,20 @@ public final class Generations {
     policies.publish(candidate.policies(), candidate.generation().model());
   }
 
-  /** Puts the candidate in the place of what answers. */
-  Swapped swap(Candidate candidate, String actor, String occasion) {
+  /** Puts the candidate in the place of what answers; if this fails, what answers is unchanged. */
+  Swapped swap(Candidate candidate) {
     long begun = System.nanoTime();
     migrate(candidate);
+    policies.publish(candidate.policies(), candidate.generation().model());
     Retirement old = gateway().publish(candidate.generation());
     number.incrementAndGet();
-    policies.publish(candidate.policies(), candidate.generation().model());
     int millis = (int) Duration.ofNanos(System.nanoTime() - begun).toMillis();
-    history.add(actor, occasion, candidate.impact().schemaChanges());
     return new Swapped(millis, old, drainLimit);
+  }
+
+  /** Notes the changes of the schema that a swap made. */
+  void remember(Candidate candidate, String actor, String occasion) {
+    history.add(actor, occasion, candidate.impact().schemaChanges());
   }
 
   private void migrate(Candidate candidate) {
@@ -174,9 +176,7 @@ public final class Generations {
     return plugins.stream()
         .map(LoadedPlugin::jar)
         .filter(jar -> !jar.policy().isEmpty())
-        .map(
-            jar ->
-                new PolicyHost.Files(jar.module(), jar.id().version().toString(), jar.policy()))
+        .map(jar -> new PolicyHost.Files(jar.module(), jar.id().version().toString(), jar.policy()))
         .toList();
   }
 

@@ -43,8 +43,7 @@ final class Impacts {
                     change.coordinate(),
                     change.breaking(),
                     switch (change.kind()) {
-                      case ADDED ->
-                          new Label("新增：" + change.after(), "Added: " + change.after());
+                      case ADDED -> new Label("新增：" + change.after(), "Added: " + change.after());
                       case REMOVED ->
                           new Label("移除：" + change.before(), "Removed: " + change.before());
                       case CHANGED ->
@@ -72,8 +71,7 @@ final class Impacts {
     old.keySet().stream()
         .filter(path -> !present.containsKey(path))
         .forEach(
-            path ->
-                changes.add(new Impact.PolicyChange(path, Impact.PolicyChange.Kind.REMOVED)));
+            path -> changes.add(new Impact.PolicyChange(path, Impact.PolicyChange.Kind.REMOVED)));
     return changes;
   }
 
@@ -90,8 +88,7 @@ final class Impacts {
     List<Impact.BrokenOperation> broken = new ArrayList<>();
     for (String operation : operations) {
       next.refusal(operation, limits)
-          .ifPresent(
-              reason -> broken.add(new Impact.BrokenOperation(operation, reason.zh())));
+          .ifPresent(reason -> broken.add(new Impact.BrokenOperation(operation, reason.zh())));
     }
     return broken;
   }
@@ -101,9 +98,7 @@ final class Impacts {
         .map(
             step ->
                 new Impact.MigrationStep(
-                    coordinate(step),
-                    step.risk() == MigrationPlan.Risk.LOSSY,
-                    step.description()))
+                    coordinate(step), step.risk() == MigrationPlan.Risk.LOSSY, step.description()))
         .toList();
   }
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wuyou.runtime.control.Json;
 import org.wuyou.runtime.admin.ReportView;
+import org.wuyou.runtime.control.Json;
 
 /**
  * A folder whose jars are deployed as they appear. A jar is taken when its size and time have not
@@ -61,6 +61,20 @@ public final class Inbox implements AutoCloseable {
       throw new UncheckedIOException("the inbox " + folder + " cannot be made", e);
     }
     this.thread = Thread.ofPlatform().daemon().name("plugin-inbox").unstarted(this::rounds);
+  }
+
+  /**
+   * The jars that lie there now; they are the caller's to deploy, and passed over until changed.
+   */
+  public List<Path> takeStock() throws IOException {
+    List<Path> jars = jarsOf(folder);
+    for (Path jar : jars) {
+      Stamp stamp = stamp(jar);
+      if (stamp != null) {
+        done.add(stamp);
+      }
+    }
+    return jars;
   }
 
   /** Begins to watch. */
@@ -127,7 +141,9 @@ public final class Inbox implements AutoCloseable {
     }
   }
 
-  /** Whether the bytes are those announced in the {@code .sha256} beside the jar, if there is one. */
+  /**
+   * Whether the bytes are those announced in the {@code .sha256} beside the jar, if there is one.
+   */
   private static boolean arrivedWhole(Path jar) throws IOException {
     Path announced = beside(jar, ".sha256");
     return !Files.exists(announced)
@@ -138,8 +154,7 @@ public final class Inbox implements AutoCloseable {
 
   private void handle(Path jar, Stamp stamp) throws IOException {
     DeployReport report = deploy.apply(jar);
-    LOG.info(
-        "{}: {} {} {}", jar.getFileName(), report.outcome(), report.plugin(), report.faults());
+    LOG.info("{}: {} {} {}", jar.getFileName(), report.outcome(), report.plugin(), report.faults());
     writeReport(jar, report);
     done.add(stamp);
     if (handling == Handling.MOVE) {
@@ -147,8 +162,7 @@ public final class Inbox implements AutoCloseable {
       Path to = Files.createDirectories(folder.resolve(refused ? "refused" : "deployed"));
       for (Path file : List.of(jar, beside(jar, ".sig"), beside(jar, ".sha256"))) {
         if (Files.exists(file)) {
-          Files.move(
-              file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+          Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }

@@ -23,8 +23,7 @@ public final class Ledger {
   private final Clock clock;
 
   public Ledger(Documents documents, Clock clock) {
-    this.document =
-        new ControlDocument<>(documents, DOCUMENT, new TypeReference<>() {}, List.of());
+    this.document = new ControlDocument<>(documents, DOCUMENT, new TypeReference<>() {}, List.of());
     this.clock = clock;
   }
 
@@ -71,7 +70,9 @@ public final class Ledger {
         page -> {
           String version = jar.id().version().toString();
           Label cause =
-              new Label(fault.code() + "：" + fault.message().zh(), fault.code() + ": " + fault.message().en());
+              new Label(
+                  fault.code() + "：" + fault.message().zh(),
+                  fault.code() + ": " + fault.message().en());
           LedgerPage known =
               page.version(version).isPresent()
                   ? page
@@ -94,7 +95,8 @@ public final class Ledger {
         id,
         PluginState.FAILED,
         "restart",
-        new Label(fault.code() + "：" + fault.message().zh(), fault.code() + ": " + fault.message().en()));
+        new Label(
+            fault.code() + "：" + fault.message().zh(), fault.code() + ": " + fault.message().en()));
   }
 
   /** Notes that this version answers from now on and is started again after a restart. */

@@ -12,7 +12,7 @@ import org.wuyou.spi.data.EntityStore;
 import org.wuyou.spi.model.Label;
 
 /** The plugins as one thing that is restored at the start, deployed to, and read from. */
-public final class PluginHost {
+public final class PluginHost implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PluginHost.class);
 
   private final Ledger ledger;
@@ -71,5 +71,10 @@ public final class PluginHost {
 
   public Deployer deployer() {
     return deployer;
+  }
+
+  @Override
+  public void close() {
+    changeover.close();
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -93,8 +94,7 @@ final class PluginLoader {
     FutureTask<Contribution> task =
         new FutureTask<>(
             () -> {
-              Class<? extends Plugin> type =
-                  bundle.loadClass(className).asSubclass(Plugin.class);
+              Class<? extends Plugin> type = bundle.loadClass(className).asSubclass(Plugin.class);
               Plugin plugin = build(type);
               during.set("register");
               Registered registered = new Registered(guard);
@@ -114,15 +114,16 @@ final class PluginLoader {
       return new Outcome.Failed(
           Failures.startHangs(jar, limit, stack, loader, !endsWithin(thread, GRACE)));
     } catch (ExecutionException e) {
-      Throwable cause = java.util.Objects.requireNonNull(e.getCause());
+      Throwable cause = Objects.requireNonNull(e.getCause());
       return new Outcome.Failed(
           cause instanceof ClassNotFoundException || cause instanceof ClassCastException
               ? Failures.noSuchClass(jar, className)
-              : Failures.startFailed(jar, during.get(), cause, loader));
+              : Failures.startFailed(jar, Objects.requireNonNull(during.get()), cause, loader));
     } catch (InterruptedException e) {
       thread.interrupt();
       Thread.currentThread().interrupt();
-      return new Outcome.Failed(Failures.startHangs(jar, limit, new StackTraceElement[0], loader, false));
+      return new Outcome.Failed(
+          Failures.startHangs(jar, limit, new StackTraceElement[0], loader, false));
     }
   }
 

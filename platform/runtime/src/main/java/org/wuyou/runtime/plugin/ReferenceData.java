@@ -65,8 +65,7 @@ public final class ReferenceData {
       Path file = Files.createTempFile(folder, entity, ".csv");
       try {
         Files.writeString(file, text);
-        return imports.run(
-            ImportRequest.commit(entity, caller), file, ImportProgress.UNWATCHED);
+        return imports.run(ImportRequest.commit(entity, caller), file, ImportProgress.UNWATCHED);
       } finally {
         Files.deleteIfExists(file);
       }
@@ -78,7 +77,8 @@ public final class ReferenceData {
   /** Entities after those they refer to. */
   private static Set<String> inOrder(Set<String> entities, Model model) {
     Set<String> done = new LinkedHashSet<>();
-    new TreeSet<>(entities).forEach(entity -> visit(entity, entities, model, done, new TreeSet<>()));
+    new TreeSet<>(entities)
+        .forEach(entity -> visit(entity, entities, model, done, new TreeSet<>()));
     return done;
   }
 

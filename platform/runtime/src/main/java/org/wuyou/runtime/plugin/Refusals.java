@@ -60,7 +60,9 @@ final class Refusals {
         "MODULE_RESERVED",
         module,
         MANIFEST,
-        new Label("模块名“" + module + "”为平台保留。", "The module name \"" + module + "\" is the platform's own."),
+        new Label(
+            "模块名“" + module + "”为平台保留。",
+            "The module name \"" + module + "\" is the platform's own."),
         new Label("请在 Wuyou-Module 中另取名称。", "Choose another name in Wuyou-Module."));
   }
 
@@ -79,7 +81,9 @@ final class Refusals {
         plugin,
         Place.of(entry),
         new Label("解开后超过 " + limit + " 字节。", "Unpacked it exceeds " + limit + " bytes."),
-        new Label("请移除多余文件；数据请用文件导入。", "Leave out what is not code or text; load data through the file import."));
+        new Label(
+            "请移除多余文件；数据请用文件导入。",
+            "Leave out what is not code or text; load data through the file import."));
   }
 
   static Fault forbiddenCall(String plugin, ForbiddenCalls.Found found) {
@@ -89,7 +93,11 @@ final class Refusals {
         Place.of(found.file(), found.line()),
         new Label(
             "类 " + found.className() + " 调用了 " + found.call() + "，会终止整个服务器或载入本机代码。",
-            "Class " + found.className() + " calls " + found.call() + ", which would end the server or load native code."),
+            "Class "
+                + found.className()
+                + " calls "
+                + found.call()
+                + ", which would end the server or load native code."),
         new Label("请改为抛出异常。", "Throw an exception instead."));
   }
 
@@ -124,7 +132,12 @@ final class Refusals {
         MANIFEST,
         new Label(
             id + " 已存在且内容不同（" + brief(keptSha256) + " / " + brief(sha256) + "）。",
-            id + " is already here with other contents (" + brief(keptSha256) + " / " + brief(sha256) + ")."),
+            id
+                + " is already here with other contents ("
+                + brief(keptSha256)
+                + " / "
+                + brief(sha256)
+                + ")."),
         new Label("请提高 Bundle-Version 后重新构建。", "Raise Bundle-Version and build again."));
   }
 
@@ -136,7 +149,9 @@ final class Refusals {
         new Label(
             "需要模块 " + requirement + "，现有：" + present + "。",
             "It needs " + requirement + "; present is " + present + "."),
-        new Label("请先安装所需版本，或放宽 Wuyou-Requires 的范围。", "Install that first, or widen the range in Wuyou-Requires."));
+        new Label(
+            "请先安装所需版本，或放宽 Wuyou-Requires 的范围。",
+            "Install that first, or widen the range in Wuyou-Requires."));
   }
 
   static Fault unresolved(String plugin, String requirement) {
@@ -157,7 +172,9 @@ final class Refusals {
         id.module(),
         MANIFEST,
         new Label(id + " 已在运行。", id + " already runs."),
-        new Label("请用更新（pluginUpdate、wuyou plugin update）。", "Use update (pluginUpdate, wuyou plugin update)."));
+        new Label(
+            "请用更新（pluginUpdate、wuyou plugin update）。",
+            "Use update (pluginUpdate, wuyou plugin update)."));
   }
 
   static Fault notRunning(String module) {
@@ -175,7 +192,9 @@ final class Refusals {
         "VERSION_NOT_KEPT",
         module,
         MANIFEST,
-        new Label("没有可回到的版本 " + wanted + "，保留有：" + kept + "。", "There is no kept version " + wanted + " to go back to; kept are " + kept + "."),
+        new Label(
+            "没有可回到的版本 " + wanted + "，保留有：" + kept + "。",
+            "There is no kept version " + wanted + " to go back to; kept are " + kept + "."),
         new Label("请从保留的版本中选择，或重新上传该版本。", "Choose a kept version, or send that version again."));
   }
 
@@ -185,7 +204,9 @@ final class Refusals {
         module,
         MANIFEST,
         new Label("仍有模块依赖它：" + dependents + "。", "Other modules need it: " + dependents + "."),
-        new Label("请先移除它们，或选择连同依赖模块一起移除（cascade）。", "Remove those first, or remove all together (cascade)."));
+        new Label(
+            "请先移除它们，或选择连同依赖模块一起移除（cascade）。",
+            "Remove those first, or remove all together (cascade)."));
   }
 
   static Fault noUpload(String upload) {
@@ -222,8 +243,24 @@ final class Refusals {
         MANIFEST,
         new Label(
             "替换未能完成（" + cause.getMessage() + "），原有版本继续运行。",
-            "The swap could not be finished (" + cause.getMessage() + "); what ran before goes on."),
+            "The swap could not be finished ("
+                + cause.getMessage()
+                + "); what ran before goes on."),
         new Label("请检查磁盘空间与服务器日志后重试。", "Check disk space and the server's log, then try again."));
+  }
+
+  static Fault notDropped(PluginId id, Exception cause) {
+    return new Fault(
+        "JAR_NOT_DROPPED",
+        id.module(),
+        Place.of(id.fileName()),
+        new Label(
+            "旧版本的 jar 未能删除（" + cause.getMessage() + "）；部署本身已完成。",
+            "The jar of an old version could not be deleted ("
+                + cause.getMessage()
+                + "); the deployment itself is done."),
+        new Label(
+            "请检查数据目录 plugins 的权限。", "Check the permissions of plugins in the data directory."));
   }
 
   private static String brief(String sha256) {

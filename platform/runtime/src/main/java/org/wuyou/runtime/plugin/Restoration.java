@@ -24,11 +24,7 @@ final class Restoration {
   private final Generations generations;
 
   Restoration(
-      Verifier verifier,
-      JarShelf shelf,
-      Ledger ledger,
-      Staging staging,
-      Generations generations) {
+      Verifier verifier, JarShelf shelf, Ledger ledger, Staging staging, Generations generations) {
     this.verifier = verifier;
     this.shelf = shelf;
     this.ledger = ledger;
@@ -69,9 +65,10 @@ final class Restoration {
           .ifPresent(
               version -> {
                 PluginId id = PluginId.of(page.module(), version.version());
-                switch (verifier.verify(shelf.file(id))) {
+                switch (verifier.verify(shelf.file(id), trust(version))) {
                   case Verifier.Outcome.Verified(PluginJar jar)
-                      when jar.sha256().equals(version.sha256()) -> wanted.put(jar.module(), jar);
+                      when jar.sha256().equals(version.sha256()) ->
+                      wanted.put(jar.module(), jar);
                   case Verifier.Outcome.Verified(PluginJar jar) ->
                       fail(id, Refusals.duplicate(id, version.sha256(), jar.sha256()));
                   case Verifier.Outcome.Refused(String plugin, List<Fault> faults) ->
@@ -80,6 +77,13 @@ final class Restoration {
               });
     }
     return wanted;
+  }
+
+  /** A jar that came with the distribution did so with the very bytes that are compared here. */
+  static Verifier.Trust trust(LedgerPage.Version version) {
+    return Verifier.DISTRIBUTION_KEY.equals(version.signedBy())
+        ? Verifier.Trust.DISTRIBUTION
+        : Verifier.Trust.SIGNATURE;
   }
 
   private void dropUnmet(Map<String, PluginJar> wanted) {

@@ -4,7 +4,9 @@ import graphql.schema.PropertyDataFetcher;
 import java.util.List;
 import org.osgi.framework.BundleException;
 
-/** Ends versions that answer no more: threads, meters, bundle, caches, and the watch on the loader. */
+/**
+ * Ends versions that answer no more: threads, meters, bundle, caches, and the watch on the loader.
+ */
 final class Retirement {
   private final Container container;
   private final LoaderWatch watch;

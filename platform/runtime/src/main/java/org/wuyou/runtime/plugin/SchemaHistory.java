@@ -26,8 +26,7 @@ public final class SchemaHistory {
   }
 
   public SchemaHistory(Documents documents, Clock clock) {
-    this.document =
-        new ControlDocument<>(documents, DOCUMENT, new TypeReference<>() {}, List.of());
+    this.document = new ControlDocument<>(documents, DOCUMENT, new TypeReference<>() {}, List.of());
     this.clock = clock;
   }
 
@@ -41,8 +40,7 @@ public final class SchemaHistory {
     }
     List<Entry> next = new ArrayList<>();
     next.add(
-        new Entry(
-            clock.instant(), actor, occasion, changes.stream().limit(MOST_CHANGES).toList()));
+        new Entry(clock.instant(), actor, occasion, changes.stream().limit(MOST_CHANGES).toList()));
     document.get().stream().limit(KEPT - 1L).forEach(next::add);
     document.put(List.copyOf(next));
   }

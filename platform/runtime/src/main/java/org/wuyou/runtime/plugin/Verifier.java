@@ -39,6 +39,17 @@ public final class Verifier {
           "Bundle-Activator");
   private static final List<String> RESERVED = List.of("base", "platform", "policies", "console");
 
+  /** Who answers for a jar. */
+  public enum Trust {
+    /** Its signature. */
+    SIGNATURE,
+    /** Whoever started the product: it is a part of the distribution. */
+    DISTRIBUTION
+  }
+
+  /** Stands for the name of a key with jars of the distribution. */
+  static final String DISTRIBUTION_KEY = "distribution";
+
   /** What came of reading a jar. */
   public sealed interface Outcome {
     record Verified(PluginJar jar) implements Outcome {}
@@ -60,6 +71,11 @@ public final class Verifier {
 
   /** Verifies the file; its signature is looked for beside it, under the same name with .sig. */
   public Outcome verify(Path file) {
+    return verify(file, Trust.SIGNATURE);
+  }
+
+  /** Verifies the file, on somebody's trust. */
+  public Outcome verify(Path file, Trust trust) {
     String fileName = String.valueOf(file.getFileName());
     try {
       byte[] bytes = Files.readAllBytes(file);
@@ -68,14 +84,16 @@ public final class Verifier {
           file,
           fileName,
           bytes,
-          Files.exists(signature) ? Optional.of(Files.readAllBytes(signature)) : Optional.empty());
+          Files.exists(signature) ? Optional.of(Files.readAllBytes(signature)) : Optional.empty(),
+          trust);
     } catch (IOException e) {
       return new Outcome.Refused(
           fileName, List.of(Refusals.notAJar(fileName, String.valueOf(e.getMessage()))));
     }
   }
 
-  private Outcome verify(Path file, String fileName, byte[] bytes, Optional<byte[]> signature) {
+  private Outcome verify(
+      Path file, String fileName, byte[] bytes, Optional<byte[]> signature, Trust trust) {
     Map<String, byte[]> entries;
     try {
       entries = unzip(bytes);
@@ -101,7 +119,7 @@ public final class Verifier {
       return new Outcome.Refused(
           fileName, List.of(Refusals.notAJar(fileName, String.valueOf(e.getMessage()))));
     }
-    return new Reading(fileName, headers, entries).toOutcome(file, bytes, signature);
+    return new Reading(fileName, headers, entries).toOutcome(file, bytes, signature, trust);
   }
 
   /** One jar in the course of being read; gathers all faults, not only the first. */
@@ -118,7 +136,7 @@ public final class Verifier {
       this.plugin = module == null || module.isBlank() ? fileName : module.strip();
     }
 
-    Outcome toOutcome(Path file, byte[] bytes, Optional<byte[]> signature) {
+    Outcome toOutcome(Path file, byte[] bytes, Optional<byte[]> signature, Trust trust) {
       String module = required("Wuyou-Module");
       String symbolicName =
           HeaderClause.parse(required("Bundle-SymbolicName")).stream()
@@ -143,9 +161,11 @@ public final class Verifier {
       Map<String, String> policy = texts(PluginJar.POLICY, "", below(PluginJar.POLICY, ""));
       Map<String, String> reference =
           texts(PluginJar.REFERENCE, ".csv", below(PluginJar.REFERENCE, ".csv"));
-      Map<String, String> samples = texts(PluginJar.SAMPLE, ".csv", below(PluginJar.SAMPLE, ".csv"));
+      Map<String, String> samples =
+          texts(PluginJar.SAMPLE, ".csv", below(PluginJar.SAMPLE, ".csv"));
       scanClasses();
-      Optional<String> signedBy = signer(bytes, signature);
+      Optional<String> signedBy =
+          trust == Trust.DISTRIBUTION ? Optional.of(DISTRIBUTION_KEY) : signer(bytes, signature);
       if (!faults.isEmpty()) {
         return new Outcome.Refused(plugin, faults);
       }

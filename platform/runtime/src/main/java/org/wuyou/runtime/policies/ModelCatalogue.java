@@ -27,8 +27,7 @@ public final class ModelCatalogue {
         .enums()
         .forEach(
             (name, type) ->
-                enumerations.put(
-                    name, type.values().stream().map(EnumType.Value::name).toList()));
+                enumerations.put(name, type.values().stream().map(EnumType.Value::name).toList()));
     return new FactCatalogue(entities, enumerations);
   }
 
@@ -51,7 +50,7 @@ public final class ModelCatalogue {
 
   /** Instants and computed fields are no facts: a fact is data, and holds for a day. */
   private static Optional<FactType> type(Field field) {
-    if (field.list()) {
+    if (field.list() && field.stored()) {
       return textual(field.type()) ? Optional.of(new FactType.Texts()) : Optional.empty();
     }
     return switch (field.type()) {

@@ -35,7 +35,9 @@ import org.wuyou.spi.Call;
 import org.wuyou.spi.Resolver;
 import org.wuyou.spi.data.Row;
 
-/** Answers the fields of {@code policy.graphqls} from the bundles in use and the call's snapshot. */
+/**
+ * Answers the fields of {@code policy.graphqls} from the bundles in use and the call's snapshot.
+ */
 final class PolicyFields {
   private final Supplier<Bundles> bundles;
 
@@ -62,7 +64,8 @@ final class PolicyFields {
     fields.put("Region.scorecards", PolicyFields::scorecards);
     fields.put(
         "PolicySubjects.nodes",
-        call -> source(call, SubjectsView.class).nodes(Objects.requireNonNull(call.argument("first"))));
+        call ->
+            source(call, SubjectsView.class).nodes(Objects.requireNonNull(call.argument("first"))));
     return fields;
   }
 
@@ -115,8 +118,7 @@ final class PolicyFields {
   }
 
   private static Session session(Call call, PolicyBundle bundle) {
-    return bundle.evaluate(
-        new SnapshotFacts(call.snapshot()), Asked.evaluation(call, bundle));
+    return bundle.evaluate(new SnapshotFacts(call.snapshot()), Asked.evaluation(call, bundle));
   }
 
   private List<StandardView> standards(Call call, String divisionPath) {
@@ -171,9 +173,7 @@ final class PolicyFields {
       return deployed.stream();
     }
     String division = division(call.row(), divisionPath);
-    return division == null
-        ? Stream.empty()
-        : bundles.get().covering(division).stream();
+    return division == null ? Stream.empty() : bundles.get().covering(division).stream();
   }
 
   private static @Nullable String division(Row row, String path) {
@@ -214,8 +214,7 @@ final class PolicyFields {
           problem.column(),
           problem.message(),
           problem.remedy(),
-          new Text(
-              problem.text(java.util.Locale.CHINESE), problem.text(java.util.Locale.ENGLISH)));
+          new Text(problem.text(java.util.Locale.CHINESE), problem.text(java.util.Locale.ENGLISH)));
     }
   }
 
@@ -236,13 +235,11 @@ final class PolicyFields {
               (int) compiled.bundle().rules().count(),
               compiled.bundle().cases().size());
       case Compilation.Rejected rejected ->
-          new CheckView(
-              false, rejected.problems().stream().map(ProblemView::of).toList(), 0, 0);
+          new CheckView(false, rejected.problems().stream().map(ProblemView::of).toList(), 0, 0);
     };
   }
 
-  record WordView(
-      String word, org.wuyou.policy.@Nullable Operator operator, Words.Basis basis) {}
+  record WordView(String word, org.wuyou.policy.@Nullable Operator operator, Words.Basis basis) {}
 
   private static List<WordView> words() {
     return Words.standard().meanings().values().stream()
@@ -256,8 +253,7 @@ final class PolicyFields {
         Words.standard()
             .meaning(word)
             .orElseThrow(
-                () ->
-                    Asked.unknown("UNKNOWN_WORD", word, Words.standard().meanings().keySet()));
+                () -> Asked.unknown("UNKNOWN_WORD", word, Words.standard().meanings().keySet()));
     return meaning
         .operator()
         .map(
@@ -293,5 +289,4 @@ final class PolicyFields {
   private static <T> T source(Call call, Class<T> type) {
     return type.cast(Objects.requireNonNull(call.source()));
   }
-
 }

@@ -119,10 +119,7 @@ final class RuleViews {
   record IndicatorView(String id, Text name, String unit, @Nullable String each) {
     static IndicatorView of(Indicator indicator) {
       return new IndicatorView(
-          indicator.id(),
-          indicator.name(),
-          indicator.unit().zh(),
-          indicator.each().orElse(null));
+          indicator.id(), indicator.name(), indicator.unit().zh(), indicator.each().orElse(null));
     }
   }
 

@@ -56,8 +56,7 @@ record SnapshotFacts(Snapshot snapshot) implements Facts {
       return Optional.empty();
     }
     Optional<Unit> unit = Optional.ofNullable(row.text("unit")).flatMap(Unit::find);
-    BigDecimal base =
-        unit.map(u -> u.toBase(Exact.of(value)).decimal()).orElse(value);
+    BigDecimal base = unit.map(u -> u.toBase(Exact.of(value)).decimal()).orElse(value);
     return Optional.of(new Statistic(base, String.valueOf(row.text("source"))));
   }
 

@@ -37,8 +37,7 @@ public final class Tokens implements Authenticator {
 
   /** Reads the tokens there are. */
   public Tokens(Documents documents, Clock clock) {
-    this.document =
-        new ControlDocument<>(documents, DOCUMENT, new TypeReference<>() {}, List.of());
+    this.document = new ControlDocument<>(documents, DOCUMENT, new TypeReference<>() {}, List.of());
     this.clock = clock;
     this.byDigest = index(document.get());
   }
@@ -57,7 +56,13 @@ public final class Tokens implements Authenticator {
   public Optional<Issued> issueFirst(@Nullable String wanted) {
     return byDigest.isEmpty()
         ? Optional.of(
-            add("administrator", wanted == null ? random() : wanted, Set.of(ADMIN), null, null, "first start"))
+            add(
+                "administrator",
+                wanted == null ? random() : wanted,
+                Set.of(ADMIN),
+                null,
+                null,
+                "first start"))
         : Optional.empty();
   }
 
@@ -100,8 +105,7 @@ public final class Tokens implements Authenticator {
   public Optional<Caller> authenticate(String bearerToken) {
     AccessToken token = byDigest.get(digest(bearerToken));
     return token != null && token.validAt(clock.instant())
-        ? Optional.of(
-            new Caller(token.name(), token.roles(), Optional.ofNullable(token.scope())))
+        ? Optional.of(new Caller(token.name(), token.roles(), Optional.ofNullable(token.scope())))
         : Optional.empty();
   }
 
@@ -140,8 +144,7 @@ public final class Tokens implements Authenticator {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(secret.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -28,7 +28,14 @@ import org.wuyou.spi.model.Label;
 class PluginGuardTest {
   private static final GuardLimits LIMITS =
       new GuardLimits(
-          Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(1), 2, 3, 2, 4, Duration.ofMinutes(1));
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(1),
+          2,
+          3,
+          2,
+          4,
+          Duration.ofMinutes(1));
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Label> quarantines = new ArrayList<>();

@@ -205,8 +205,7 @@ class PluginLoaderTest {
 
   private Object answer(JarMaker jar, List<LoadedPlugin> providers) throws Exception {
     LoadedPlugin plugin =
-        assertInstanceOf(
-                PluginLoader.Outcome.Loaded.class, loader.load(read(jar), providers))
+        assertInstanceOf(PluginLoader.Outcome.Loaded.class, loader.load(read(jar), providers))
             .plugin();
     return plugin.contribution().resolvers().get("Query.name").resolve(null);
   }
@@ -243,14 +242,12 @@ class PluginLoaderTest {
   }
 
   private LoadedPlugin loaded(JarMaker jar) throws Exception {
-    return assertInstanceOf(
-            PluginLoader.Outcome.Loaded.class, loader.load(read(jar), List.of()))
+    return assertInstanceOf(PluginLoader.Outcome.Loaded.class, loader.load(read(jar), List.of()))
         .plugin();
   }
 
   private Fault failed(JarMaker jar) throws Exception {
-    return assertInstanceOf(
-            PluginLoader.Outcome.Failed.class, loader.load(read(jar), List.of()))
+    return assertInstanceOf(PluginLoader.Outcome.Failed.class, loader.load(read(jar), List.of()))
         .fault();
   }
 

@@ -43,10 +43,8 @@ class HotDeploySuite {
       List<Integer> module = update(running, MODULE_UPDATES, HotDeploySuite::module);
       load.stop();
 
-      System.out.printf(
-          "region bundle: %d updates, swap %s%n", region.size(), figures(region));
-      System.out.printf(
-          "module with code: %d updates, swap %s%n", module.size(), figures(module));
+      System.out.printf("region bundle: %d updates, swap %s%n", region.size(), figures(region));
+      System.out.printf("module with code: %d updates, swap %s%n", module.size(), figures(module));
       System.out.printf(
           "requests: %d queries, %d mutations, %d failed%n",
           load.queries.sum(), load.mutations.sum(), load.failures.size());
@@ -140,8 +138,9 @@ class HotDeploySuite {
                 : "{ things(first: 3) { totalCount nodes { code amount release } } }";
         try {
           var answer = running.ask(operation);
-          if (answer.has("errors") || answer.toString().contains("\"code\":\"")
-              && answer.at("/data/thingUpsert/userErrors").size() > 0) {
+          if (answer.has("errors")
+              || answer.toString().contains("\"code\":\"")
+                  && answer.at("/data/thingUpsert/userErrors").size() > 0) {
             failures.add(answer.toString());
           }
           (writes ? mutations : queries).increment();

@@ -95,35 +95,30 @@ final class GramIndex {
         Arrays.copyOf(postings, at));
   }
 
-  /** Sets the numbers whose texts hold the part and satisfy {@code check}. */
+  /** Sets the numbers whose texts hold the part, which is not empty, and satisfy {@code check}. */
   void find(String part, IntPredicate check, BitSet found) {
-    BitSet candidates = null;
-    for (int i = 0; i < part.length() - 1 || i == 0; i++) {
-      BitSet one = new BitSet(end - start);
-      if (part.length() == 1) {
-        int low = (part.charAt(0) << 16) + Integer.MIN_VALUE;
-        // Wraps for the last character of all, which is not one.
-        collect(low, low + 0xFFFF, one);
-      } else {
-        int pair = pair(part, i) + Integer.MIN_VALUE;
-        collect(pair, pair, one);
-      }
-      if (candidates == null) {
-        candidates = one;
-      } else {
-        candidates.and(one);
-      }
+    BitSet candidates = part.length() == 1 ? holding(part.charAt(0)) : holding(pair(part, 0));
+    for (int i = 1; i < part.length() - 1; i++) {
+      candidates.and(holding(pair(part, i)));
     }
-    for (int i = candidates == null ? -1 : candidates.nextSetBit(0);
-        i >= 0;
-        i = candidates.nextSetBit(i + 1)) {
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       if (check.test(start + i)) {
         found.set(start + i);
       }
     }
   }
 
-  private void collect(int low, int high, BitSet codes) {
+  private BitSet holding(char character) {
+    int low = (character << 16) + Integer.MIN_VALUE;
+    return collect(low, low + 0xFFFF);
+  }
+
+  private BitSet holding(int pair) {
+    return collect(pair + Integer.MIN_VALUE, pair + Integer.MIN_VALUE);
+  }
+
+  private BitSet collect(int low, int high) {
+    BitSet codes = new BitSet(end - start);
     int at = Arrays.binarySearch(pairs, low);
     for (int slot = at < 0 ? -at - 1 : at; slot < pairs.length && pairs[slot] <= high; slot++) {
       int code = 0;
@@ -141,5 +136,6 @@ final class GramIndex {
         codes.set(code);
       }
     }
+    return codes;
   }
 }

@@ -2,6 +2,7 @@ package org.wuyou.store.column;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which texts are searched: traditional characters as simplified ones, full width as
@@ -41,11 +42,15 @@ public final class TextFolding {
     char[] table = new char[LAST - FIRST + 1];
     for (int i = 0; i < table.length; i++) {
       char c = (char) (FIRST + i);
-      List<String> forms = ZhConverterUtil.toSimple(c);
-      // Characters outside the basic plane take two chars and are left as they are.
-      // No entry, no form.
-      table[i] = forms == null || forms.isEmpty() || forms.getFirst().length() != 1 ? c : forms.getFirst().charAt(0);
+      // The library answers null for characters that it does not know.
+      @Nullable List<String> forms = ZhConverterUtil.toSimple(c);
+      table[i] = plain(forms) ? forms.getFirst().charAt(0) : c;
     }
     return table;
+  }
+
+  /** Characters outside the basic plane take two chars and are left as they are. */
+  private static boolean plain(@Nullable List<String> forms) {
+    return forms != null && !forms.isEmpty() && forms.getFirst().length() == 1;
   }
 }

@@ -65,7 +65,7 @@ final class ForceWriter implements StorageFileWriter {
       @Nullable StorageLiveDataFile data) {
     long written = entry(log, buffers, data);
     if (data != null) {
-      Forcing.directory(path(data).getParent());
+      Forcing.directoryOf(path(data));
     }
     return written;
   }
@@ -128,7 +128,7 @@ final class ForceWriter implements StorageFileWriter {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      Forcing.directory(old.getParent());
+      Forcing.directoryOf(old);
       before = null;
     }
   }

@@ -23,6 +23,14 @@ final class Forcing {
     }
   }
 
+  /** Forces the directory that names the file. */
+  static void directoryOf(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent != null) {
+      directory(parent);
+    }
+  }
+
   /** Forces every file and directory below, and the tree's own entry. */
   static void tree(Path root) {
     List<Path> all;
@@ -42,10 +50,7 @@ final class Forcing {
         }
       }
     }
-    Path parent = root.toAbsolutePath().getParent();
-    if (parent != null) {
-      directory(parent);
-    }
+    directoryOf(root);
   }
 
   /** Puts the content in the file's place whole or not at all. */
@@ -68,6 +73,6 @@ final class Forcing {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
-    directory(file.toAbsolutePath().getParent());
+    directoryOf(file);
   }
 }

@@ -74,15 +74,15 @@ final class SchemaCodec {
       case ValueType.Text t -> "TEXT";
       case ValueType.Bool b -> "BOOL";
       case ValueType.Int i -> "INT";
-      case ValueType.Decimal(int scale) -> "DECIMAL:" + scale;
+      case ValueType.Decimal d -> "DECIMAL:" + d.scale();
       case ValueType.MoneyAmount m -> "MONEY";
       case ValueType.Percent p -> "PERCENT";
       case ValueType.Date d -> "DATE";
       case ValueType.Month m -> "MONTH";
       case ValueType.Timestamp t -> "TIMESTAMP";
-      case ValueType.Code(ValueType.Code.Kind kind) -> "CODE:" + kind;
-      case ValueType.Enumeration(String name) -> "ENUM:" + name;
-      case ValueType.Reference(String entity) -> "REFERENCE:" + entity;
+      case ValueType.Code c -> "CODE:" + c.kind();
+      case ValueType.Enumeration e -> "ENUM:" + e.enumName();
+      case ValueType.Reference r -> "REFERENCE:" + r.entity();
       case ValueType.Inverse i -> throw new IllegalArgumentException("an inverse is not stored");
       case ValueType.Computed c ->
           throw new IllegalArgumentException("a computed field is not stored");

@@ -194,7 +194,7 @@ final class Vault implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot name the backup " + target, e);
     }
-    Forcing.directory(target.toAbsolutePath().getParent());
+    Forcing.directoryOf(target);
   }
 
   @Override

@@ -66,8 +66,8 @@ record Conversion(Column from, Column to, Map<String, EnumType> enums) {
     try {
       return switch (to.type()) {
         case ValueType.Text t -> text;
-        case ValueType.Code(ValueType.Code.Kind kind) -> code(kind, text);
-        case ValueType.Enumeration(String name) -> value(enums.get(name), text);
+        case ValueType.Code code -> code(code.kind(), text);
+        case ValueType.Enumeration type -> value(enums.get(type.enumName()), text);
         case ValueType.Bool b ->
             text.equals("true") ? (Object) 1L : text.equals("false") ? 0L : null;
         case ValueType.Int i -> (long) new BigDecimal(text).intValueExact();

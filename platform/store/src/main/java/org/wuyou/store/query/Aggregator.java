@@ -2,6 +2,7 @@ package org.wuyou.store.query;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -93,7 +94,8 @@ record Aggregator(Conditions conditions, TableState table, Function<String, Tabl
       for (Figure figure : figures) {
         values.add(figure.value(group, grouping.rows(group)));
       }
-      groups.add(new Group(keyValues, values));
+      groups.add(
+          new Group(Collections.unmodifiableList(keyValues), Collections.unmodifiableList(values)));
     }
     return groups;
   }

@@ -31,24 +31,20 @@ record Conditions(Model model, Map<String, TableState> states) {
   Filter filter(TableState table, Condition condition) {
     return switch (condition) {
       case Condition.All all -> new Filter.All(table);
-      case Condition.And(List<Condition> parts) -> joined(table, true, parts);
-      case Condition.Or(List<Condition> parts) -> joined(table, false, parts);
-      case Condition.Not(Condition part) -> new Filter.Not(filter(table, part));
-      case Condition.Compare(String field, Operator operator, Object value) ->
-          operator == Operator.NE
-              ? new Filter.Not(compare(table, path(table, field), Operator.EQ, value))
-              : compare(table, path(table, field), operator, value);
-      case Condition.In(String field, List<Object> values) -> in(table, path(table, field), values);
-      case Condition.IsNull(String field) -> new Filter.Missing(table, path(table, field));
-      case Condition.TextMatch(
-              String field,
-              Condition.Match match,
-              String text,
-              boolean ignoreCase) ->
-          texts(table, path(table, field), new TextTest.Part(match, text, ignoreCase));
-      case Condition.Has(String field, Object value) -> has(table, path(table, field), value);
+      case Condition.And and -> joined(table, true, and.parts());
+      case Condition.Or or -> joined(table, false, or.parts());
+      case Condition.Not not -> new Filter.Not(filter(table, not.part()));
+      case Condition.Compare compare -> compare(table, compare);
+      case Condition.In in -> in(table, path(table, in.field()), in.values());
+      case Condition.IsNull isNull -> new Filter.Missing(table, path(table, isNull.field()));
+      case Condition.TextMatch match ->
+          texts(
+              table,
+              path(table, match.field()),
+              new TextTest.Part(match.match(), match.text(), match.ignoreCase()));
+      case Condition.Has has -> has(table, path(table, has.field()), has.value());
       case Condition.Related related -> related(table, related);
-      case Condition.Search(String text, var fields) -> search(table, text, fields);
+      case Condition.Search search -> search(table, search.text(), search.fields());
     };
   }
 
@@ -60,6 +56,13 @@ record Conditions(Model model, Map<String, TableState> states) {
     return parts.size() == 1
         ? filter(table, parts.getFirst())
         : new Filter.Joined(table, all, parts.stream().map(p -> filter(table, p)).toList());
+  }
+
+  private Filter compare(TableState table, Condition.Compare compare) {
+    Path path = path(table, compare.field());
+    return compare.operator() == Operator.NE
+        ? new Filter.Not(compare(table, path, Operator.EQ, compare.value()))
+        : compare(table, path, compare.operator(), compare.value());
   }
 
   private Filter compare(TableState table, Path path, Operator operator, Object value) {
@@ -212,17 +215,17 @@ record Conditions(Model model, Map<String, TableState> states) {
   private Filter related(TableState table, Condition.Related related) {
     Field field = table.layout().declaration().field(related.field());
     return switch (field.type()) {
-      case ValueType.Reference(String entity) ->
+      case ValueType.Reference reference ->
           new RelatedFilter.Reference(
               table,
               table.layout().column(field.name()),
               related.quantifier(),
-              filter(Objects.requireNonNull(states.get(entity)), related.where()));
-      case ValueType.Inverse(String entity, String reference) -> {
-        TableState sources = Objects.requireNonNull(states.get(entity));
+              filter(Objects.requireNonNull(states.get(reference.entity())), related.where()));
+      case ValueType.Inverse inverse -> {
+        TableState sources = Objects.requireNonNull(states.get(inverse.entity()));
         yield new RelatedFilter.Inverse(
             table,
-            sources.layout().column(reference),
+            sources.layout().column(inverse.field()),
             related.quantifier(),
             filter(sources, related.where()));
       }

@@ -83,11 +83,19 @@ final class Figure {
       chosen = whereTrue;
     }
     Path read = path;
+    if (read == null && filter == null) {
+      // A plain count: the rows of the groups are counted anyway.
+      return;
+    }
     if (read == null) {
       add(chosen, groups);
     } else {
-      reader.read(read, number);
-      add(chosen, groups, reader.values(), reader.present());
+      reader.read(read, number, chosen);
+      switch (measure.kind()) {
+        case SUM, AVG -> sum(reader.present(), groups, reader.values());
+        case COUNT, COUNT_DISTINCT, MIN, MAX, SHARE ->
+            each(reader.present(), groups, reader.values());
+      }
     }
   }
 
@@ -108,9 +116,23 @@ final class Figure {
     }
   }
 
-  private void add(long[] chosen, int[] groups, long[] values, long[] present) {
+  private void sum(long[] chosen, int[] groups, long[] values) {
     for (int w = 0; w < chosen.length; w++) {
-      for (long rest = chosen[w] & present[w]; rest != 0; rest &= rest - 1) {
+      for (long rest = chosen[w]; rest != 0; rest &= rest - 1) {
+        int row = (w << 6) + Long.numberOfTrailingZeros(rest);
+        int group = groups[row];
+        long value = values[row];
+        long sum = low[group] + value;
+        counts[group]++;
+        high[group] += (value >> 63) + (Long.compareUnsigned(sum, value) < 0 ? 1 : 0);
+        low[group] = sum;
+      }
+    }
+  }
+
+  private void each(long[] chosen, int[] groups, long[] values) {
+    for (int w = 0; w < chosen.length; w++) {
+      for (long rest = chosen[w]; rest != 0; rest &= rest - 1) {
         int row = (w << 6) + Long.numberOfTrailingZeros(rest);
         add(groups[row], values[row]);
       }
@@ -120,15 +142,10 @@ final class Figure {
   private void add(int group, long value) {
     boolean first = counts[group]++ == 0;
     switch (measure.kind()) {
-      case SUM, AVG -> {
-        long sum = low[group] + value;
-        high[group] += (value >> 63) + (Long.compareUnsigned(sum, value) < 0 ? 1 : 0);
-        low[group] = sum;
-      }
       case MIN -> low[group] = first || compare(value, low[group]) < 0 ? value : low[group];
       case MAX -> low[group] = first || compare(value, low[group]) > 0 ? value : low[group];
       case COUNT_DISTINCT -> distinct.computeIfAbsent(group, g -> new HashSet<>()).add(value);
-      case COUNT, SHARE -> {}
+      case COUNT, SUM, AVG, SHARE -> {}
     }
   }
 
@@ -146,7 +163,7 @@ final class Figure {
   @Nullable Object value(int group, long rows) {
     reserve(group + 1);
     return switch (measure.kind()) {
-      case COUNT -> counts[group];
+      case COUNT -> where == null && path == null ? rows : counts[group];
       case COUNT_DISTINCT -> (long) distinct.getOrDefault(group, Set.of()).size();
       case SHARE -> new Aggregation.Share(counts[group], rows);
       case MIN, MAX -> counts[group] == 0 ? null : java(low[group]);

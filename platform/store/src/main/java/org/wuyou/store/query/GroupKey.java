@@ -93,6 +93,11 @@ final class GroupKey {
     return texts == null || coarse.length > 0 ? 0 : texts.size();
   }
 
+  /** Whether stored numbers are group numbers as they are. */
+  boolean plain() {
+    return grain == Grain.VALUE;
+  }
+
   /** The group's number for a stored number; negative if the row counts as having no value. */
   long of(long stored) {
     if (coarse.length > 0) {

@@ -53,14 +53,13 @@ final class Grouping {
 
   void assign(int number, long[] chosen, int[] groups, SegmentReader reader) {
     for (int k = 0; k < keys.size(); k++) {
-      reader.read(keys.get(k).path(), number);
+      reader.read(keys.get(k).path(), number, chosen);
       number(keys.get(k), chosen, reader.values(), reader.present(), segmentKeys[k]);
     }
     for (int w = 0; w < chosen.length; w++) {
       for (long rest = chosen[w]; rest != 0; rest &= rest - 1) {
         int row = (w << 6) + Long.numberOfTrailingZeros(rest);
-        int group =
-            keys.isEmpty() ? 0 : direct.length > 0 ? direct(segmentKeys[0][row]) : hashed(row);
+        int group = group(row);
         groups[row] = group;
         rows[group]++;
       }
@@ -68,6 +67,15 @@ final class Grouping {
     if (keys.isEmpty()) {
       size = 1;
     }
+  }
+
+  private int group(int row) {
+    if (direct.length > 0) {
+      long number = segmentKeys[0][row];
+      int known = direct[number == MISSING ? direct.length - 1 : (int) number];
+      return known >= 0 ? known : direct(number);
+    }
+    return keys.isEmpty() ? 0 : hashed(row);
   }
 
   private static void number(
@@ -79,11 +87,15 @@ final class Grouping {
         if ((present[w] & 1L << bit) == 0) {
           target[row] = MISSING;
         } else {
-          long number = key.of(values[row]);
-          target[row] = key.canBeMissing(number) ? MISSING : number;
+          target[row] = key.plain() ? values[row] : coarse(key, values[row]);
         }
       }
     }
+  }
+
+  private static long coarse(GroupKey key, long stored) {
+    long number = key.of(stored);
+    return key.canBeMissing(number) ? MISSING : number;
   }
 
   private int direct(long number) {

@@ -1,7 +1,7 @@
 package org.wuyou.store.query;
 
 import java.util.Arrays;
-import org.wuyou.store.column.Bits;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.store.column.LongBlock;
 import org.wuyou.store.table.Segment;
 import org.wuyou.store.table.TableState;
@@ -20,7 +20,8 @@ final class SegmentReader {
     return present;
   }
 
-  void read(Path path, int number) {
+  /** Reads the rows chosen; others may be left out. */
+  void read(Path path, int number, long[] chosen) {
     TableState first = path.table(0);
     Segment segment = first.segment(number);
     if (path.hops() == 0 && path.isId()) {
@@ -35,24 +36,39 @@ final class SegmentReader {
     }
     block.read(values);
     block.readPresent(present);
+    for (int w = 0; w < present.length; w++) {
+      present[w] &= chosen[w];
+    }
     for (int hop = 1; hop <= path.hops(); hop++) {
-      follow(path.table(hop), path.column(hop));
+      if (path.column(hop) < 0) {
+        identities();
+      } else {
+        follow(path.table(hop).blocks(path.column(hop)));
+      }
     }
   }
 
-  private void follow(TableState table, int column) {
+  private void identities() {
+    for (int row = 0; row < values.length; row++) {
+      values[row]++;
+    }
+  }
+
+  /** Puts in place of each position the value that stands there. */
+  private void follow(@Nullable LongBlock[] blocks) {
     for (int w = 0; w < present.length; w++) {
+      long found = 0;
       for (long rest = present[w]; rest != 0; rest &= rest - 1) {
-        int row = (w << 6) + Long.numberOfTrailingZeros(rest);
-        int position = (int) values[row];
-        if (column < 0) {
-          values[row] = position + 1L;
-        } else if (table.isNull(position, column)) {
-          Bits.clear(present, row);
-        } else {
-          values[row] = table.longAt(position, column);
+        int bit = Long.numberOfTrailingZeros(rest);
+        int position = (int) values[(w << 6) + bit];
+        LongBlock block = blocks[position >> LongBlock.SHIFT];
+        int within = position & (LongBlock.ROWS - 1);
+        if (block != null && block.has(within)) {
+          values[(w << 6) + bit] = block.get(within);
+          found |= 1L << bit;
         }
       }
+      present[w] = found;
     }
   }
 }

@@ -2,7 +2,9 @@ package org.wuyou.store.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.spi.data.Aggregation;
 import org.wuyou.spi.data.Condition;
@@ -23,9 +25,14 @@ import org.wuyou.store.table.Values;
 
 /** One table of one snapshot. */
 final class StoreTable implements Table {
+  private static final int FIGURES = 64;
+
   private final StoreSnapshot snapshot;
   private final Conditions conditions;
   private final TableState state;
+
+  /** Answers given: a snapshot does not change, and boards ask the same again and again. */
+  private final Map<Aggregation, List<Group>> figures = new ConcurrentHashMap<>();
 
   StoreTable(StoreSnapshot snapshot, Conditions conditions, TableState state) {
     this.snapshot = snapshot;
@@ -210,6 +217,15 @@ final class StoreTable implements Table {
 
   @Override
   public List<Group> aggregate(Aggregation aggregation) {
-    return new Aggregator(conditions, state, snapshot::table).aggregate(aggregation);
+    List<Group> known = figures.get(aggregation);
+    if (known == null) {
+      known =
+          List.copyOf(new Aggregator(conditions, state, snapshot::table).aggregate(aggregation));
+      if (figures.size() >= FIGURES) {
+        figures.clear();
+      }
+      figures.put(aggregation, known);
+    }
+    return known;
   }
 }

@@ -13,11 +13,14 @@ public final class Keys {
   /** Position of the row, or -1. */
   public static int find(Map<String, TableState> states, TableState table, RowKey key) {
     return switch (key) {
-      case RowKey.ById(long id) ->
-          id >= 1 && id <= table.limit() && table.live((int) (id - 1)) ? (int) (id - 1) : -1;
-      case RowKey.ByKey(List<Object> values) ->
-          table.layout().keyed() ? find(states, table, 0, values) : -1;
+      case RowKey.ById byId -> byId(table, byId.id());
+      case RowKey.ByKey byKey ->
+          table.layout().keyed() ? find(states, table, 0, byKey.values()) : -1;
     };
+  }
+
+  private static int byId(TableState table, long id) {
+    return id >= 1 && id <= table.limit() && table.live((int) (id - 1)) ? (int) (id - 1) : -1;
   }
 
   /** Position of the row whose n-th unique set has these values in Java form, or -1. */

@@ -77,6 +77,15 @@ public final class TableState {
     return segments[position >> LongBlock.SHIFT].version(position & (LongBlock.ROWS - 1));
   }
 
+  /** The column's blocks, segment by segment. */
+  public @Nullable LongBlock[] blocks(int column) {
+    @Nullable LongBlock[] blocks = new @Nullable LongBlock[segments.length];
+    for (int i = 0; i < blocks.length; i++) {
+      blocks[i] = segments[i].column(column);
+    }
+    return blocks;
+  }
+
   public boolean isNull(int position, int column) {
     LongBlock block = segments[position >> LongBlock.SHIFT].column(column);
     return block == null || !block.has(position & (LongBlock.ROWS - 1));

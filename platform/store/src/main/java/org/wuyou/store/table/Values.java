@@ -17,7 +17,7 @@ public final class Values {
   /** Decimals kept by the type; 0 for whole numbers. */
   public static int scale(ValueType type) {
     return switch (type) {
-      case ValueType.Decimal(int scale) -> scale;
+      case ValueType.Decimal d -> d.scale();
       case ValueType.Percent p -> PERCENT_SCALE;
       case ValueType.MoneyAmount m -> 2;
       default -> 0;
@@ -34,15 +34,18 @@ public final class Values {
     return switch (type) {
       case ValueType.Bool b -> (Boolean) value ? 1 : 0;
       case ValueType.Int i -> (Integer) value;
-      case ValueType.Decimal(int scale) ->
-          decimal(value).setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+      case ValueType.Decimal d ->
+          decimal(value)
+              .setScale(d.scale(), RoundingMode.UNNECESSARY)
+              .unscaledValue()
+              .longValueExact();
       case ValueType.Percent p ->
           decimal(value)
               .setScale(PERCENT_SCALE, RoundingMode.UNNECESSARY)
               .unscaledValue()
               .longValueExact();
       case ValueType.MoneyAmount m -> ((Money) value).fen();
-      case ValueType.Date d -> ((LocalDate) value).toEpochDay();
+      case ValueType.Date date -> ((LocalDate) value).toEpochDay();
       case ValueType.Month m ->
           ((YearMonth) value).getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH);
       case ValueType.Timestamp t -> ((Instant) value).toEpochMilli();
@@ -64,10 +67,10 @@ public final class Values {
     return switch (type) {
       case ValueType.Bool b -> number != 0;
       case ValueType.Int i -> (int) number;
-      case ValueType.Decimal(int scale) -> BigDecimal.valueOf(number, scale);
+      case ValueType.Decimal d -> BigDecimal.valueOf(number, d.scale());
       case ValueType.Percent p -> plain(BigDecimal.valueOf(number, PERCENT_SCALE));
       case ValueType.MoneyAmount m -> new Money(number);
-      case ValueType.Date d -> LocalDate.ofEpochDay(number);
+      case ValueType.Date date -> LocalDate.ofEpochDay(number);
       case ValueType.Month m ->
           YearMonth.of((int) Math.floorDiv(number, 12), (int) Math.floorMod(number, 12) + 1);
       case ValueType.Timestamp t -> Instant.ofEpochMilli(number);

@@ -47,11 +47,11 @@ final class CellReader {
   private @Nullable Object one(Draft draft, Field field, Object value, Faults faults) {
     return switch (field.type()) {
       case ValueType.Text t -> text(field, (String) value, faults);
-      case ValueType.Code(ValueType.Code.Kind kind) -> code(field, kind, (String) value, faults);
-      case ValueType.Enumeration(String name) ->
-          enumeration(field, draft.model().enumeration(name), (String) value, faults);
-      case ValueType.Reference(String entity) -> {
-        int position = draft.find(entity, Draft.key(value));
+      case ValueType.Code code -> code(field, code.kind(), (String) value, faults);
+      case ValueType.Enumeration type ->
+          enumeration(field, draft.model().enumeration(type.enumName()), (String) value, faults);
+      case ValueType.Reference reference -> {
+        int position = draft.find(reference.entity(), Draft.key(value));
         if (position < 0) {
           faults.referenceNotFound(field, value);
         }
@@ -90,7 +90,8 @@ final class CellReader {
           case INDUSTRY -> IndustryCode.parse(value);
         };
     return switch (parsed) {
-      case Parsed.Ok<String>(String canonical) -> {
+      case Parsed.Ok<String> ok -> {
+        String canonical = ok.value();
         if (!canonical.equals(value)) {
           faults.spelling(field, value, canonical);
         }

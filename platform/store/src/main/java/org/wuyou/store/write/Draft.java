@@ -55,10 +55,13 @@ final class Draft {
   int find(String entity, RowKey key) {
     DraftTable table = table(entity);
     return switch (key) {
-      case RowKey.ById(long id) ->
-          id >= 1 && id <= table.limit() && table.live((int) (id - 1)) ? (int) (id - 1) : -1;
-      case RowKey.ByKey(List<Object> values) -> findByKey(table, values);
+      case RowKey.ById byId -> findById(table, byId.id());
+      case RowKey.ByKey byKey -> findByKey(table, byKey.values());
     };
+  }
+
+  private static int findById(DraftTable table, long id) {
+    return id >= 1 && id <= table.limit() && table.live((int) (id - 1)) ? (int) (id - 1) : -1;
   }
 
   private int findByKey(DraftTable table, List<Object> values) {

@@ -119,10 +119,9 @@ final class DraftWriter {
     if (Arrays.equals(before, row)) {
       return new Outcome(Effect.UNCHANGED, position + 1L);
     }
-    RowImage earlier = table.image(position);
-    boolean own = earlier != null && earlier.live();
     // However often a transaction changes a row, that is one new version.
-    long version = own ? earlier.version() : table.version(position) + 1;
+    RowImage earlier = table.image(position);
+    long version = earlier == null ? table.version(position) + 1 : earlier.version();
     table.put(new RowImage(position, version, row), change);
     return new Outcome(Effect.UPDATED, position + 1L);
   }

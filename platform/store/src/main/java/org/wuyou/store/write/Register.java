@@ -44,6 +44,7 @@ final class Register {
   private Model model = Model.EMPTY;
   private Head head;
   private Dirt dirt = new Dirt();
+  private boolean sound = true;
   private StoreSnapshot snapshot = new StoreSnapshot(-1, Model.EMPTY, Map.of());
 
   /** Loads everything that the disk keeps, without a model yet. */
@@ -70,7 +71,7 @@ final class Register {
 
   /** The state as of now; the same object until something changes. */
   StoreSnapshot snapshot() {
-    if (snapshot.version() != head.version()) {
+    if (snapshot.version() != head.version() || snapshot.model() != model) {
       snapshot = new StoreSnapshot(head.version(), model, states());
     }
     return snapshot;
@@ -158,7 +159,13 @@ final class Register {
         draft, List.copyOf(writer.outcomes()), List.copyOf(errors), List.copyOf(warnings));
   }
 
+  /** Whether memory is as a whole number of changes left it. */
+  boolean sound() {
+    return sound;
+  }
+
   private Map<String, List<CommitEvent.ChangedRow>> apply(Draft draft) {
+    sound = false;
     Map<String, List<CommitEvent.ChangedRow>> rows = new HashMap<>();
     draft
         .touched()
@@ -172,6 +179,7 @@ final class Register {
     if (!rows.isEmpty()) {
       head = new Head(head.version() + 1, clock.instant());
     }
+    sound = true;
     return rows;
   }
 
@@ -229,7 +237,9 @@ final class Register {
         dirt.row(entity, position);
       }
     }
-    head = new Head(head.version() + 1, head.lastCommit());
+    if (dirty()) {
+      head = new Head(head.version() + 1, head.lastCommit());
+    }
   }
 
   private static StoreFailure refused(

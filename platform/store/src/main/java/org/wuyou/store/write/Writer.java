@@ -56,6 +56,9 @@ public final class Writer implements AutoCloseable {
   private volatile @Nullable StoreFailure broken;
   private volatile boolean closing;
 
+  /** Guarded by the queue: no one waits in it any more. */
+  private boolean ended;
+
   public Writer(Disk disk, java.time.Clock clock, Model model) {
     this.register = new Register(disk, clock);
     register.migrate(model, false);
@@ -112,11 +115,12 @@ public final class Writer implements AutoCloseable {
           @Override
           public Runnable run() {
             return switch (register.attempt(transaction, checks)) {
-              case Register.Attempt.Refused(var violations) -> {
+              case Register.Attempt.Refused refused -> {
                 refusals.incrementAndGet();
-                yield () -> answer.complete(new CommitResult.Refused(violations));
+                yield () -> answer.complete(new CommitResult.Refused(refused.violations()));
               }
-              case Register.Attempt.Done(Register.Applied applied) -> {
+              case Register.Attempt.Done done -> {
+                Register.Applied applied = done.applied();
                 commits.incrementAndGet();
                 yield () -> {
                   StoreSnapshot seen = snapshot;
@@ -206,10 +210,11 @@ public final class Writer implements AutoCloseable {
     if (closing) {
       throw closed();
     }
-    queue.add(work);
-    if (!thread.isAlive()) {
-      queue.remove(work);
-      work.fail(closed());
+    synchronized (queue) {
+      if (ended) {
+        throw closed();
+      }
+      queue.add(work);
     }
     try {
       return answer.join();
@@ -246,24 +251,20 @@ public final class Writer implements AutoCloseable {
       }
     }
     StoreFailure failure = broken;
+    synchronized (queue) {
+      ended = true;
+    }
     for (Work left = queue.poll(); left != null; left = queue.poll()) {
       left.fail(failure == null ? closed() : failure);
     }
   }
 
   private void carryOut(List<Work> batch) {
-    List<Work> done = new ArrayList<>();
     List<Runnable> answers = new ArrayList<>();
-    for (Work work : batch) {
-      try {
-        answers.add(work.run());
-        done.add(work);
-      } catch (RuntimeException e) {
-        // Refused before anything was changed: an unknown field, a plugin's check that threw.
-        work.fail(e);
-      }
-    }
     try {
+      for (Work work : batch) {
+        tryOut(work, answers);
+      }
       if (register.dirty()) {
         register.write();
         batches.incrementAndGet();
@@ -271,36 +272,48 @@ public final class Writer implements AutoCloseable {
       snapshot = register.snapshot();
       documents = register.documents();
     } catch (Throwable e) {
-      StoreFailure failure =
-          new StoreFailure(
-              "STORE_BROKEN",
-              "写入磁盘失败：" + e.getMessage() + "；存储已停止写入，请检查磁盘后重新启动。",
-              "writing to disk failed: "
-                  + e.getMessage()
-                  + "; the store writes no more, check the disk and restart.",
-              e);
+      // Memory may now be ahead of the disk: nothing of this batch is shown, and nothing follows.
+      StoreFailure failure = broken(e);
       LOG.error("the store stops writing", failure);
       broken = failure;
-      done.forEach(work -> work.fail(failure));
+      batch.forEach(work -> work.fail(failure));
       return;
     }
     answers.forEach(Runnable::run);
   }
 
+  private void tryOut(Work work, List<Runnable> answers) throws Throwable {
+    try {
+      answers.add(work.run());
+    } catch (Throwable e) {
+      if (!register.sound()) {
+        throw e;
+      }
+      // Refused before anything was changed: an unknown field, a plugin's check that threw.
+      work.fail(e instanceof RuntimeException refused ? refused : new IllegalStateException(e));
+    }
+  }
+
+  private static StoreFailure broken(Throwable cause) {
+    return new StoreFailure(
+        "STORE_BROKEN",
+        "写入失败：" + cause.getMessage() + "；存储已停止写入，请检查磁盘后重新启动。",
+        "writing failed: "
+            + cause.getMessage()
+            + "; the store writes no more, check the disk and restart.",
+        cause);
+  }
+
   /** Finishes what waits, then closes the files. */
   @Override
   public void close() {
-    closing = true;
-    queue.add(
-        new Work() {
-          @Override
-          public Runnable run() {
-            return () -> {};
-          }
-
-          @Override
-          public void fail(RuntimeException cause) {}
-        });
+    synchronized (queue) {
+      if (closing) {
+        return;
+      }
+      closing = true;
+      queue.add(new Last());
+    }
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -308,5 +321,18 @@ public final class Writer implements AutoCloseable {
     }
     events.close();
     register.close();
+  }
+
+  /** Wakes the thread when the store is closed. */
+  private static final class Last implements Work {
+    @Override
+    public Runnable run() {
+      return () -> {};
+    }
+
+    @Override
+    public void fail(RuntimeException cause) {
+      // Nobody waits for it.
+    }
   }
 }

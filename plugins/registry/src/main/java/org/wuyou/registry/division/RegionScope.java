@@ -15,6 +15,8 @@ public final class RegionScope {
   private RegionScope() {}
 
   /**
+   * The condition on a division code that keeps what lies in the region.
+   *
    * @param field path of a division code, such as {@code enterprise.divisionCode}
    */
   public static Condition of(Snapshot snapshot, String region, String field) {

@@ -1,7 +1,9 @@
 package org.wuyou.registry.division;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.wuyou.registry.division.DivisionAnswer.Result;
 import org.wuyou.spi.Call;
 import org.wuyou.spi.data.Aggregation;
@@ -36,26 +38,26 @@ public record RegistryDivisions(
             Condition.ALL,
             List.of(new GroupBy(FIELD, Grain.VALUE)),
             List.of(new Measure(Kind.COUNT, null, null)));
-    int[] counts = new int[Result.values().length];
+    Map<Result, Integer> counts = new EnumMap<>(Result.class);
     List<Unresolved> unresolved = new ArrayList<>();
     for (Group group : table.aggregate(byCode)) {
       String code = (String) group.keys().getFirst();
       Object counted = group.values().getFirst();
       int count = counted instanceof Long number ? Math.toIntExact(number) : 0;
       Result result = DivisionHistory.resolve(call.snapshot(), code, call.asOf()).result();
-      counts[result.ordinal()] += count;
+      counts.merge(result, count, Integer::sum);
       if (result == Result.UNKNOWN && code != null) {
         unresolved.add(new Unresolved(code, count, examples(table, code)));
       }
     }
     return new RegistryDivisions(
         table.size(),
-        counts[Result.MISSING.ordinal()],
-        counts[Result.IN_USE.ordinal()],
-        counts[Result.SUCCEEDED.ordinal()]
-            + counts[Result.PRECEDED.ordinal()]
-            + counts[Result.RAISED.ordinal()],
-        counts[Result.UNKNOWN.ordinal()],
+        counts.getOrDefault(Result.MISSING, 0),
+        counts.getOrDefault(Result.IN_USE, 0),
+        counts.getOrDefault(Result.SUCCEEDED, 0)
+            + counts.getOrDefault(Result.PRECEDED, 0)
+            + counts.getOrDefault(Result.RAISED, 0),
+        counts.getOrDefault(Result.UNKNOWN, 0),
         List.copyOf(unresolved));
   }
 

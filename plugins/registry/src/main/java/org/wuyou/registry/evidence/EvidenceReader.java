@@ -19,6 +19,8 @@ public final class EvidenceReader {
   }
 
   /**
+   * Judges the five haves of a year.
+   *
    * @param yearlyReturn the return of the year, if there is one
    */
   public static FiveHaves fiveHaves(Row enterprise, int year, @Nullable Row yearlyReturn) {

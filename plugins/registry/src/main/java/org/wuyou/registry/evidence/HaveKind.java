@@ -32,13 +32,15 @@ public enum HaveKind {
   public static final List<HaveKind> FIVE_CONDITIONS =
       List.of(PERSONNEL, FUNDS, FACILITIES, DIRECTION, PROJECT);
 
-  private final Label todo;
+  private final String zh;
+  private final String en;
 
   HaveKind(String zh, String en) {
-    this.todo = new Label(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   public Label todo() {
-    return todo;
+    return new Label(zh, en);
   }
 }

@@ -16,11 +16,15 @@ public enum SizeClass {
   MICRO(0, 0);
 
   private final int employees;
-  private final Money revenue;
+  private final long revenueWan;
 
   SizeClass(int employees, long revenueWan) {
     this.employees = employees;
-    this.revenue = Money.of(BigDecimal.valueOf(revenueWan), Money.Unit.WAN_YUAN);
+    this.revenueWan = revenueWan;
+  }
+
+  private Money revenue() {
+    return Money.of(BigDecimal.valueOf(revenueWan), Money.Unit.WAN_YUAN);
   }
 
   /** Empty if either figure is missing. */
@@ -29,7 +33,7 @@ public enum SizeClass {
       return Optional.empty();
     }
     for (SizeClass size : values()) {
-      if (employees >= size.employees && revenue.compareTo(size.revenue) >= 0) {
+      if (employees >= size.employees && revenue.compareTo(size.revenue()) >= 0) {
         return Optional.of(size);
       }
     }

@@ -25,6 +25,8 @@ public record SoeView(
     @Nullable Money newProductSales) {
 
   /**
+   * The sheet of one year.
+   *
    * @param from first year of the average growth
    * @param appliesTo ownerships that the floor covers
    */

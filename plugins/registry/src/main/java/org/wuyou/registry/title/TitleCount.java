@@ -16,6 +16,8 @@ public record TitleCount(
     LocalDate asOf, int valid, int cumulative, int issued, int gained, int lost, int net) {
 
   /**
+   * Counts on a day.
+   *
    * @param titles the titles of each enterprise
    */
   public static <E> TitleCount of(Map<E, List<Validity>> titles, LocalDate asOf) {
