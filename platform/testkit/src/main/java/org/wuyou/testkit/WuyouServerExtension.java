@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,7 +45,9 @@ final class WuyouServerExtension implements BeforeAllCallback, ParameterResolver
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     RunningProduct product =
-        context.getStore(NAMESPACE).get(RunningProduct.class, RunningProduct.class);
+        Objects.requireNonNull(
+            context.getStore(NAMESPACE).get(RunningProduct.class, RunningProduct.class),
+            "started before all tests");
     return parameter.getParameter().getType() == GraphqlClient.class ? product.client() : product;
   }
 }
