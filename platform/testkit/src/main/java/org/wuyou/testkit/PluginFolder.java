@@ -52,10 +52,11 @@ public final class PluginFolder {
           "The plugin module " + module + " is not compiled: " + manifest + " is missing");
     }
     try {
-      Path jar = Files.createTempDirectory("wuyou-plugin").resolve(module.getFileName() + ".jar");
+      Path folder = Files.createTempDirectory("wuyou-plugin");
+      Path jar = folder.resolve(module.getFileName() + ".jar");
       write(jar, manifest, classes);
       jar.toFile().deleteOnExit();
-      jar.getParent().toFile().deleteOnExit();
+      folder.toFile().deleteOnExit();
       return jar;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
