@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.facts.Facts;
+import org.wuyou.policy.model.Administration;
 import org.wuyou.policy.model.Document;
 import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Parameter;
@@ -25,6 +26,7 @@ import org.wuyou.policy.model.Tier;
  * @param region division code of the region
  * @param valid the days for which the policies were made
  * @param departments names by id
+ * @param administration who has to do what by when
  * @param derivedFacts how many facts the bundle derives
  * @param digest SHA-256 of its files: which text decided
  */
@@ -42,6 +44,7 @@ public record PolicyBundle(
     Map<String, Target> targets,
     Map<String, Standard> standards,
     Map<String, Scorecard> scorecards,
+    Administration administration,
     List<PolicyCase> cases,
     int derivedFacts,
     String digest) {
@@ -53,7 +56,9 @@ public record PolicyBundle(
 
   public Stream<Rule> rules() {
     return Stream.<Collection<? extends Rule>>of(
-            tiers.values(), targets.values(), standards.values(), scorecards.values())
+            tiers.values(), targets.values(), standards.values(), scorecards.values(),
+            administration.calendar().values(),
+            administration.clocks().values())
         .flatMap(Collection::stream);
   }
 

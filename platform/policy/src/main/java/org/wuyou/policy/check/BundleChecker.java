@@ -20,6 +20,7 @@ import org.wuyou.policy.Unit;
 import org.wuyou.policy.expression.ExpressionCompiler;
 import org.wuyou.policy.expression.Vocabulary;
 import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.model.Administration;
 import org.wuyou.policy.model.Document;
 import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Parameter;
@@ -100,6 +101,9 @@ public final class BundleChecker {
         .listed("scorecards", problems)
         .forEach(
             entry -> scorecards.add(entry.name(), rules.scorecard(entry, indicators, targets)));
+    Administration administration =
+        new AdministrationReader(catalogue, expressions, heads, parameters, readings, problems)
+            .read(files, departments);
     List<PolicyCase> cases = new CaseReader(catalogue, readings.all(), problems).read(files);
     files.close();
     PolicyBundle bundle =
@@ -117,6 +121,7 @@ public final class BundleChecker {
             copy(targets),
             copy(standards),
             copy(scorecards),
+            administration,
             cases,
             facts.count(),
             digest(files.texts()));

@@ -330,6 +330,7 @@ final class CaseReader {
       case FactType.Number n -> number(scalar).orElse(null);
       case FactType.Truth t -> scalar.text().equals("true");
       case FactType.Day d -> Keys.date(scalar, problems).<LocalDate>map(day -> day).orElse(null);
+      case FactType.Moment m -> Moments.read(scalar, problems).orElse(null);
       default -> scalar.text();
     };
   }

@@ -1,13 +1,16 @@
 package org.wuyou.policy.evaluate;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.facts.Subject;
+import org.wuyou.policy.model.Clock;
 import org.wuyou.policy.model.PolicyCase;
+import org.wuyou.policy.model.Series;
 import org.wuyou.policy.model.Rule;
 import org.wuyou.policy.model.Scorecard;
 import org.wuyou.policy.model.Standard;
@@ -56,6 +59,8 @@ public final class CaseRunner {
           case Standard standard ->
               standard(session, standard, subject(example, standard.entity(), name));
           case Scorecard scorecard -> scorecard(session, scorecard, name);
+          case Series series -> series(session, series, name);
+          case Clock clock -> clock(session, clock, subject(example, clock.entity(), name));
         };
     boolean right =
         got.status().equals(expected.status())
@@ -122,6 +127,45 @@ public final class CaseRunner {
         placement.threshold(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The status of one unit and period, or the worst of all with those that are missing. */
+  private static Got series(Session session, Series series, String name) {
+    SeriesOutcome outcome = session.standing(series, Deadlines.endOf(session.asOf()));
+    if (name.isEmpty()) {
+      List<String> missing =
+          outcome.with(Timeliness.MISSING).stream().map(SeriesOutcome.Standing::key).toList();
+      return new Got(
+          outcome.worst().name(), Optional.empty(), Optional.of(missing), Optional.empty());
+    }
+    return outcome.standings().stream()
+        .filter(one -> one.key().equals(name) || one.unit().equals(name))
+        .map(
+            one ->
+                new Got(
+                    one.status().name(),
+                    one.due().map(LocalDate::toString),
+                    Optional.empty(),
+                    Optional.empty()))
+        .findFirst()
+        .orElse(NO_SUBJECT);
+  }
+
+  /** The worst of a subject's limits, with those that were not kept. */
+  private static Got clock(Session session, Clock clock, Optional<Subject> subject) {
+    if (subject.isEmpty()) {
+      return NO_SUBJECT;
+    }
+    ClockOutcome outcome = session.standing(clock, subject.get());
+    List<String> broken =
+        outcome.limits().stream()
+            .filter(
+                limit ->
+                    limit.status() == Timeliness.LATE || limit.status() == Timeliness.MISSING)
+            .map(limit -> limit.step().id())
+            .toList();
+    return new Got(
+        outcome.worst().name(), Optional.empty(), Optional.of(broken), Optional.empty());
   }
 
   private static Got standard(Session session, Standard standard, Optional<Subject> subject) {

@@ -1,0 +1,250 @@
+package org.wuyou.policy.check;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wuyou.policy.ProblemCode;
+import org.wuyou.policy.Text;
+import org.wuyou.policy.Unit;
+import org.wuyou.policy.expression.Expression;
+import org.wuyou.policy.expression.ExpressionCompiler;
+import org.wuyou.policy.expression.ExpressionCompiler.Wanted;
+import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.facts.FactType;
+import org.wuyou.policy.model.ByReading;
+import org.wuyou.policy.model.Clock;
+import org.wuyou.policy.model.Head;
+import org.wuyou.policy.model.Parameter;
+import org.wuyou.policy.model.Series;
+import org.wuyou.policy.parse.Keys;
+import org.wuyou.policy.parse.Problems;
+import org.wuyou.policy.parse.Spelling;
+import org.wuyou.policy.parse.Spot;
+import org.wuyou.policy.parse.Yaml;
+
+/** Reads what is owed period by period, and the limits that run for single subjects. */
+final class CalendarReader {
+  private static final Text NAMELESS = new Text("", "");
+
+  private final FactCatalogue catalogue;
+  private final ExpressionCompiler expressions;
+  private final HeadReader heads;
+  private final Registers<Parameter> parameters;
+  private final Choices choices;
+  private final Problems problems;
+
+  CalendarReader(
+      FactCatalogue catalogue,
+      ExpressionCompiler expressions,
+      HeadReader heads,
+      Registers<Parameter> parameters,
+      Choices choices,
+      Problems problems) {
+    this.catalogue = catalogue;
+    this.expressions = expressions;
+    this.heads = heads;
+    this.parameters = parameters;
+    this.choices = choices;
+    this.problems = problems;
+  }
+
+  /**
+   * One series.
+   *
+   * @param units departments and bodies that may owe it
+   * @param earlier the series read before, which it may gather
+   */
+  Optional<Series> series(BundleFiles.Entry entry, Set<String> units, Registers<Series> earlier) {
+    Keys keys = entry.keys();
+    Head head = heads.head(entry);
+    Optional<Series.Form> form = choices.word(keys, "form", Series.Form.class);
+    Optional<Series.Every> every = choices.word(keys, "every", Series.Every.class);
+    Optional<ByReading<YearMonth>> first = choices.byReading(keys, "first", this::month);
+    if (every.isPresent() && every.get() != Series.Every.ONCE && !keys.has("first")) {
+      keys.missing("first");
+    }
+    Optional<YearMonth> last = keys.scalar("last").flatMap(this::month);
+    Optional<Series.Due> due = due(keys);
+    ByReading<Series.Bound> bound =
+        choices
+            .byReading(keys, "bound", written -> choices.word(written, Series.Bound.class))
+            .orElse(ByReading.always(Series.Bound.INCLUSIVE));
+    List<String> owing = owing(keys, units);
+    boolean parts = keys.truth("parts").orElse(false);
+    Optional<Series.Records> records = records(keys, parts || owing.size() > 1);
+    Optional<String> gathers = keys.scalar("gathers").flatMap(earlier::find).map(Series::id);
+    keys.close();
+    return form.isEmpty() || every.isEmpty() || records.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Series(
+                head,
+                form.get(),
+                every.get(),
+                first,
+                last,
+                due,
+                bound,
+                owing,
+                parts,
+                records.get(),
+                gathers));
+  }
+
+  private Optional<YearMonth> month(Yaml.Scalar written) {
+    try {
+      return Optional.of(YearMonth.parse(written.text()));
+    } catch (DateTimeParseException e) {
+      problems.add(
+          ProblemCode.BAD_DATE,
+          written.spot(),
+          new Text(written.text() + " 不是月份", written.text() + " is not a month"),
+          new Text("写成 YYYY-MM，如 2021-06。", "Write YYYY-MM, such as 2021-06."));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Series.Due> due(Keys keys) {
+    Optional<Yaml> written = keys.get("due");
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    if (written.get() instanceof Yaml.Scalar day) {
+      return Keys.date(day, problems).map(Series.OnDay::new);
+    }
+    Keys rule = Keys.of(written.get(), problems);
+    Optional<Parameter> day = rule.requiredScalar("dayOfNextMonth").flatMap(parameters::find);
+    rule.close();
+    return day.map(Series.DayOfNextMonth::new);
+  }
+
+  private List<String> owing(Keys keys, Set<String> units) {
+    List<String> owing = new ArrayList<>();
+    for (Yaml.Scalar unit : keys.scalars("by")) {
+      if (units.contains(unit.text())) {
+        owing.add(unit.text());
+      } else {
+        unknown(ProblemCode.UNKNOWN_DEPARTMENT, unit, "单位", "unit", units);
+      }
+    }
+    return owing;
+  }
+
+  private Optional<Series.Records> records(Keys keys, boolean many) {
+    Optional<Yaml> written = keys.get("records");
+    if (written.isEmpty()) {
+      keys.missing("records");
+      return Optional.empty();
+    }
+    Keys records = Keys.of(written.get(), problems);
+    Optional<String> of =
+        records
+            .requiredScalar("of")
+            .flatMap(name -> FactDefiner.entity(name, catalogue, problems));
+    Optional<Expression> where = expression(records, "where", of, Wanted.TRUTH);
+    Optional<Expression> unit = expression(records, "unit", of, Wanted.TEXT);
+    if (many && !records.has("unit")) {
+      records.missing("unit");
+    }
+    Optional<Expression> period = expression(records, "period", of, Wanted.TEXT);
+    Optional<String> sent =
+        records.requiredScalar("sent").flatMap(fact -> of.flatMap(entity -> sent(fact, entity)));
+    records.close();
+    return sent.map(
+        fact -> new Series.Records(of.orElseThrow(), where, unit, period, fact));
+  }
+
+  private Optional<String> sent(Yaml.Scalar fact, String entity) {
+    var facts = catalogue.entity(entity).facts();
+    FactCatalogue.Fact declared = facts.get(fact.text());
+    if (declared == null) {
+      unknown(ProblemCode.UNKNOWN_FACT, fact, "事实", "fact", facts.keySet());
+      return Optional.empty();
+    }
+    if (!(declared.type() instanceof FactType.Day || declared.type() instanceof FactType.Moment)) {
+      problems.add(
+          ProblemCode.WRONG_TYPE,
+          fact.spot(),
+          new Text(fact.text() + " 不是日期或时刻", fact.text() + " is neither a date nor a moment"),
+          new Text("写报送的日期或时刻。", "Name the day or moment it was sent."));
+      return Optional.empty();
+    }
+    return Optional.of(fact.text());
+  }
+
+  Optional<Clock> clock(BundleFiles.Entry entry) {
+    Keys keys = entry.keys();
+    Head head = heads.head(entry);
+    Optional<String> of =
+        keys.requiredScalar("of").flatMap(name -> FactDefiner.entity(name, catalogue, problems));
+    Optional<Expression> when = expression(keys, "when", of, Wanted.TRUTH);
+    Optional<Expression> start = required(keys, "start", of, Wanted.DAY);
+    List<Clock.Step> steps = new ArrayList<>();
+    for (Yaml item : keys.items("steps")) {
+      step(Keys.of(item, problems), of).ifPresent(steps::add);
+    }
+    if (!keys.has("steps")) {
+      keys.missing("steps");
+    }
+    keys.close();
+    return of.isEmpty() || start.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Clock(head, of.get(), when, start.get(), steps));
+  }
+
+  private Optional<Clock.Step> step(Keys keys, Optional<String> of) {
+    Optional<Yaml.Scalar> id = keys.requiredScalar("id");
+    Text name = keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
+    Optional<Parameter> within = keys.requiredScalar("within").flatMap(parameters::find);
+    within.ifPresent(length -> measuresTime(keys.keySpot("within"), length.unit()));
+    Optional<Expression> done = required(keys, "done", of, Wanted.DAY);
+    Optional<Expression> when = expression(keys, "if", of, Wanted.TRUTH);
+    keys.close();
+    return id.isEmpty() || within.isEmpty() || done.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Clock.Step(id.get().text(), name, within.get(), done.get(), when));
+  }
+
+  private void measuresTime(Spot spot, Unit unit) {
+    if (unit != Unit.DAY && unit != Unit.MONTH && unit != Unit.YEAR) {
+      problems.add(
+          ProblemCode.WRONG_UNIT,
+          spot,
+          new Text("期限须以日、个月或年计", "a limit is in days, months or years"),
+          new Text("改用以日计的参数。", "Use a parameter in days."));
+    }
+  }
+
+  private Optional<Expression> expression(
+      Keys keys, String key, Optional<String> entity, Wanted wanted) {
+    Optional<Yaml.Scalar> source = keys.scalar(key);
+    return entity.flatMap(of -> source.flatMap(text -> expressions.compile(text, of, wanted)));
+  }
+
+  private Optional<Expression> required(
+      Keys keys, String key, Optional<String> entity, Wanted wanted) {
+    if (!keys.has(key)) {
+      keys.missing(key);
+    }
+    return expression(keys, key, entity, wanted);
+  }
+
+  private void unknown(
+      ProblemCode code, Yaml.Scalar written, String zh, String en, Set<String> known) {
+    Optional<String> meant = Spelling.nearest(written.text(), known);
+    problems.add(
+        code,
+        written.spot(),
+        new Text(
+            "没有" + zh + " " + written.text() + meant.map(m -> "；是否想写 " + m + "？").orElse(""),
+            "no "
+                + en
+                + " "
+                + written.text()
+                + meant.map(m -> "; did you mean " + m + "?").orElse("")),
+        new Text("已有的：" + String.join("、", known), "Known: " + String.join(", ", known)));
+  }
+}
