@@ -10,7 +10,6 @@ import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.Unit;
 import org.wuyou.policy.expression.Expression;
-import org.wuyou.policy.expression.ExpressionCompiler;
 import org.wuyou.policy.expression.ExpressionCompiler.Wanted;
 import org.wuyou.policy.facts.FactCatalogue;
 import org.wuyou.policy.facts.FactType;
@@ -20,46 +19,34 @@ import org.wuyou.policy.model.Head;
 import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.model.Series;
 import org.wuyou.policy.parse.Keys;
-import org.wuyou.policy.parse.Problems;
 import org.wuyou.policy.parse.Spelling;
 import org.wuyou.policy.parse.Spot;
 import org.wuyou.policy.parse.Yaml;
 
 /** Reads what is owed period by period, and the limits that run for single subjects. */
 final class CalendarReader {
-  private static final Text NAMELESS = new Text("", "");
-
-  private final FactCatalogue catalogue;
-  private final ExpressionCompiler expressions;
-  private final HeadReader heads;
-  private final Registers<Parameter> parameters;
+  private final RuleContext context;
   private final Choices choices;
-  private final Problems problems;
-
-  CalendarReader(
-      FactCatalogue catalogue,
-      ExpressionCompiler expressions,
-      HeadReader heads,
-      Registers<Parameter> parameters,
-      Choices choices,
-      Problems problems) {
-    this.catalogue = catalogue;
-    this.expressions = expressions;
-    this.heads = heads;
-    this.parameters = parameters;
-    this.choices = choices;
-    this.problems = problems;
-  }
+  private final Set<String> units;
+  private final Registers<Series> earlier;
 
   /**
-   * One series.
+   * A reader for one bundle.
    *
-   * @param units departments and bodies that may owe it
-   * @param earlier the series read before, which it may gather
+   * @param units departments and bodies that may owe something
    */
-  Optional<Series> series(BundleFiles.Entry entry, Set<String> units, Registers<Series> earlier) {
+  CalendarReader(RuleContext context, Choices choices, Set<String> units) {
+    this.context = context;
+    this.choices = choices;
+    this.units = units;
+    this.earlier =
+        new Registers<>(new Text("报送", "series"), ProblemCode.UNKNOWN_RULE, context.problems());
+  }
+
+  /** One series; it may gather one that was read before. */
+  Optional<Series> series(BundleFiles.Entry entry) {
     Keys keys = entry.keys();
-    Head head = heads.head(entry);
+    Head head = context.head(entry);
     Optional<Series.Form> form = choices.word(keys, "form", Series.Form.class);
     Optional<Series.Every> every = choices.word(keys, "every", Series.Every.class);
     Optional<ByReading<YearMonth>> first = choices.byReading(keys, "first", this::month);
@@ -72,37 +59,45 @@ final class CalendarReader {
         choices
             .byReading(keys, "bound", written -> choices.word(written, Series.Bound.class))
             .orElse(ByReading.always(Series.Bound.INCLUSIVE));
-    List<String> owing = owing(keys, units);
+    List<String> owing = owing(keys);
     boolean parts = keys.truth("parts").orElse(false);
     Optional<Series.Records> records = records(keys, parts || owing.size() > 1);
     Optional<String> gathers = keys.scalar("gathers").flatMap(earlier::find).map(Series::id);
     keys.close();
-    return form.isEmpty() || every.isEmpty() || records.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Series(
-                head,
-                form.get(),
-                every.get(),
-                first,
-                last,
-                due,
-                bound,
-                owing,
-                parts,
-                records.get(),
-                gathers));
+    if (form.isEmpty() || every.isEmpty() || records.isEmpty()) {
+      earlier.broken(entry.name());
+      return Optional.empty();
+    }
+    Series series =
+        new Series(
+            head,
+            form.get(),
+            every.get(),
+            first,
+            last,
+            due,
+            bound,
+            owing,
+            parts,
+            records.get(),
+            gathers);
+    if (!earlier.all().containsKey(series.id())) {
+      earlier.add(entry.name(), series);
+    }
+    return Optional.of(series);
   }
 
   private Optional<YearMonth> month(Yaml.Scalar written) {
     try {
       return Optional.of(YearMonth.parse(written.text()));
     } catch (DateTimeParseException e) {
-      problems.add(
-          ProblemCode.BAD_DATE,
-          written.spot(),
-          new Text(written.text() + " 不是月份", written.text() + " is not a month"),
-          new Text("写成 YYYY-MM，如 2021-06。", "Write YYYY-MM, such as 2021-06."));
+      context
+          .problems()
+          .add(
+              ProblemCode.BAD_DATE,
+              written.spot(),
+              new Text(written.text() + " 不是月份", written.text() + " is not a month"),
+              new Text("写成 YYYY-MM，如 2021-06。", "Write YYYY-MM, such as 2021-06."));
       return Optional.empty();
     }
   }
@@ -113,15 +108,16 @@ final class CalendarReader {
       return Optional.empty();
     }
     if (written.get() instanceof Yaml.Scalar day) {
-      return Keys.date(day, problems).map(Series.OnDay::new);
+      return Keys.date(day, context.problems()).map(Series.OnDay::new);
     }
-    Keys rule = Keys.of(written.get(), problems);
-    Optional<Parameter> day = rule.requiredScalar("dayOfNextMonth").flatMap(parameters::find);
+    Keys rule = context.keys(written.get());
+    Optional<Parameter> day =
+        rule.requiredScalar("dayOfNextMonth").flatMap(context.parameters()::find);
     rule.close();
     return day.map(Series.DayOfNextMonth::new);
   }
 
-  private List<String> owing(Keys keys, Set<String> units) {
+  private List<String> owing(Keys keys) {
     List<String> owing = new ArrayList<>();
     for (Yaml.Scalar unit : keys.scalars("by")) {
       if (units.contains(unit.text())) {
@@ -139,11 +135,8 @@ final class CalendarReader {
       keys.missing("records");
       return Optional.empty();
     }
-    Keys records = Keys.of(written.get(), problems);
-    Optional<String> of =
-        records
-            .requiredScalar("of")
-            .flatMap(name -> FactDefiner.entity(name, catalogue, problems));
+    Keys records = context.keys(written.get());
+    Optional<String> of = context.entity(records, "of");
     Optional<Expression> where = expression(records, "where", of, Wanted.TRUTH);
     Optional<Expression> unit = expression(records, "unit", of, Wanted.TEXT);
     if (many && !records.has("unit")) {
@@ -153,23 +146,24 @@ final class CalendarReader {
     Optional<String> sent =
         records.requiredScalar("sent").flatMap(fact -> of.flatMap(entity -> sent(fact, entity)));
     records.close();
-    return sent.map(
-        fact -> new Series.Records(of.orElseThrow(), where, unit, period, fact));
+    return sent.map(fact -> new Series.Records(of.orElseThrow(), where, unit, period, fact));
   }
 
   private Optional<String> sent(Yaml.Scalar fact, String entity) {
-    var facts = catalogue.entity(entity).facts();
+    var facts = context.catalogue().entity(entity).facts();
     FactCatalogue.Fact declared = facts.get(fact.text());
     if (declared == null) {
       unknown(ProblemCode.UNKNOWN_FACT, fact, "事实", "fact", facts.keySet());
       return Optional.empty();
     }
     if (!(declared.type() instanceof FactType.Day || declared.type() instanceof FactType.Moment)) {
-      problems.add(
-          ProblemCode.WRONG_TYPE,
-          fact.spot(),
-          new Text(fact.text() + " 不是日期或时刻", fact.text() + " is neither a date nor a moment"),
-          new Text("写报送的日期或时刻。", "Name the day or moment it was sent."));
+      context
+          .problems()
+          .add(
+              ProblemCode.WRONG_TYPE,
+              fact.spot(),
+              new Text(fact.text() + " 不是日期或时刻", fact.text() + " is neither a date nor a moment"),
+              new Text("写报送的日期或时刻。", "Name the day or moment it was sent."));
       return Optional.empty();
     }
     return Optional.of(fact.text());
@@ -177,14 +171,13 @@ final class CalendarReader {
 
   Optional<Clock> clock(BundleFiles.Entry entry) {
     Keys keys = entry.keys();
-    Head head = heads.head(entry);
-    Optional<String> of =
-        keys.requiredScalar("of").flatMap(name -> FactDefiner.entity(name, catalogue, problems));
+    Head head = context.head(entry);
+    Optional<String> of = context.entity(keys, "of");
     Optional<Expression> when = expression(keys, "when", of, Wanted.TRUTH);
     Optional<Expression> start = required(keys, "start", of, Wanted.DAY);
     List<Clock.Step> steps = new ArrayList<>();
     for (Yaml item : keys.items("steps")) {
-      step(Keys.of(item, problems), of).ifPresent(steps::add);
+      step(context.keys(item), of).ifPresent(steps::add);
     }
     if (!keys.has("steps")) {
       keys.missing("steps");
@@ -197,8 +190,8 @@ final class CalendarReader {
 
   private Optional<Clock.Step> step(Keys keys, Optional<String> of) {
     Optional<Yaml.Scalar> id = keys.requiredScalar("id");
-    Text name = keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
-    Optional<Parameter> within = keys.requiredScalar("within").flatMap(parameters::find);
+    Text name = context.name(keys);
+    Optional<Parameter> within = keys.requiredScalar("within").flatMap(context.parameters()::find);
     within.ifPresent(length -> measuresTime(keys.keySpot("within"), length.unit()));
     Optional<Expression> done = required(keys, "done", of, Wanted.DAY);
     Optional<Expression> when = expression(keys, "if", of, Wanted.TRUTH);
@@ -210,18 +203,21 @@ final class CalendarReader {
 
   private void measuresTime(Spot spot, Unit unit) {
     if (unit != Unit.DAY && unit != Unit.MONTH && unit != Unit.YEAR) {
-      problems.add(
-          ProblemCode.WRONG_UNIT,
-          spot,
-          new Text("期限须以日、个月或年计", "a limit is in days, months or years"),
-          new Text("改用以日计的参数。", "Use a parameter in days."));
+      context
+          .problems()
+          .add(
+              ProblemCode.WRONG_UNIT,
+              spot,
+              new Text("期限须以日、个月或年计", "a limit is in days, months or years"),
+              new Text("改用以日计的参数。", "Use a parameter in days."));
     }
   }
 
   private Optional<Expression> expression(
       Keys keys, String key, Optional<String> entity, Wanted wanted) {
     Optional<Yaml.Scalar> source = keys.scalar(key);
-    return entity.flatMap(of -> source.flatMap(text -> expressions.compile(text, of, wanted)));
+    return entity.flatMap(
+        of -> source.flatMap(text -> context.expressions().compile(text, of, wanted)));
   }
 
   private Optional<Expression> required(
@@ -235,16 +231,18 @@ final class CalendarReader {
   private void unknown(
       ProblemCode code, Yaml.Scalar written, String zh, String en, Set<String> known) {
     Optional<String> meant = Spelling.nearest(written.text(), known);
-    problems.add(
-        code,
-        written.spot(),
-        new Text(
-            "没有" + zh + " " + written.text() + meant.map(m -> "；是否想写 " + m + "？").orElse(""),
-            "no "
-                + en
-                + " "
-                + written.text()
-                + meant.map(m -> "; did you mean " + m + "?").orElse("")),
-        new Text("已有的：" + String.join("、", known), "Known: " + String.join(", ", known)));
+    context
+        .problems()
+        .add(
+            code,
+            written.spot(),
+            new Text(
+                "没有" + zh + " " + written.text() + meant.map(m -> "；是否想写 " + m + "？").orElse(""),
+                "no "
+                    + en
+                    + " "
+                    + written.text()
+                    + meant.map(m -> "; did you mean " + m + "?").orElse("")),
+            new Text("已有的：" + String.join("、", known), "Known: " + String.join(", ", known)));
   }
 }

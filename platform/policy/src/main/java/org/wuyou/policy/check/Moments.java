@@ -28,8 +28,7 @@ final class Moments {
           ProblemCode.BAD_DATE,
           scalar.spot(),
           new Text(text + " 不是时刻", text + " is not a moment"),
-          new Text(
-              "写成 2021-06-05 或 2021-06-05T18:00。", "Write 2021-06-05 or 2021-06-05T18:00."));
+          new Text("写成 2021-06-05 或 2021-06-05T18:00。", "Write 2021-06-05 or 2021-06-05T18:00."));
       return Optional.empty();
     }
   }

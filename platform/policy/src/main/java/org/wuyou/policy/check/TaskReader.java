@@ -61,8 +61,7 @@ final class TaskReader {
       problems.add(
           ProblemCode.UNKNOWN_VALUE,
           written.spot(),
-          new Text(
-              written.text() + " 不是位置", written.text() + " is not a place in a document"),
+          new Text(written.text() + " 不是位置", written.text() + " is not a place in a document"),
           new Text(
               "写成 行号#摘要，如 \"29#1a2b3c4d\"；wuyou policy anchors 可算出。",
               "Write line#digest, such as \"29#1a2b3c4d\"; wuyou policy anchors computes it."));

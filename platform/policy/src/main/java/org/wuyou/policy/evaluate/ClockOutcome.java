@@ -23,9 +23,6 @@ public record ClockOutcome(Clock clock, Subject subject, List<Limit> limits) {
 
   /** The worst of all. */
   public Timeliness worst() {
-    return limits.stream()
-        .map(Limit::status)
-        .max(Timeliness::compareTo)
-        .orElse(Timeliness.ON_TIME);
+    return limits.stream().map(Limit::status).max(Timeliness::compareTo).orElse(Timeliness.ON_TIME);
   }
 }

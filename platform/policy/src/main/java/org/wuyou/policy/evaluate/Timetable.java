@@ -52,7 +52,7 @@ final class Timetable {
     List<SeriesOutcome.Standing> gathered =
         series
             .gathers()
-            .map(id -> standing(bundle.administration().calendar().get(id), at).standings())
+            .map(id -> standing(bundle.rules(Series.class).get(id), at).standings())
             .orElse(List.of());
     return new SeriesOutcome(series, at, standings, gathered);
   }
@@ -122,7 +122,9 @@ final class Timetable {
 
   private Text name(String id) {
     Body body = bundle.administration().organisation().get(id);
-    return body == null ? bundle.departments().getOrDefault(id, new Text(id, id)) : body.head().name();
+    return body == null
+        ? bundle.departments().getOrDefault(id, new Text(id, id))
+        : body.head().name();
   }
 
   private List<Sent> sent(Series series) {
@@ -135,8 +137,7 @@ final class Timetable {
             .ifPresent(
                 at ->
                     sent.add(
-                        new Sent(
-                            text(records.unit(), frame), text(records.period(), frame), at)));
+                        new Sent(text(records.unit(), frame), text(records.period(), frame), at)));
       }
     }
     return sent;
@@ -177,8 +178,7 @@ final class Timetable {
     }
     Optional<LocalDate> due =
         session.base(step.within(), on).map(length -> after(start.date(), length, step.within()));
-    Timeliness status =
-        due.map(last -> status(done, last, on)).orElse(Timeliness.UNDETERMINED);
+    Timeliness status = due.map(last -> status(done, last, on)).orElse(Timeliness.UNDETERMINED);
     return new ClockOutcome.Limit(step, due, done, status);
   }
 
@@ -195,5 +195,4 @@ final class Timetable {
       default -> start.plusDays(count);
     };
   }
-
 }

@@ -23,7 +23,9 @@ public record Anchor(int from, int to, String digest) {
     }
     int from = Integer.parseInt(form.group(1));
     int to = form.group(2) == null ? from : Integer.parseInt(form.group(2));
-    return from < 1 || to < from ? Optional.empty() : Optional.of(new Anchor(from, to, form.group(3)));
+    return from < 1 || to < from
+        ? Optional.empty()
+        : Optional.of(new Anchor(from, to, form.group(3)));
   }
 
   public int lines() {
