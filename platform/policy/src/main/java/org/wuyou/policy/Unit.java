@@ -98,6 +98,28 @@ public enum Unit {
         : Exact.of(figure.rounded(dimension == Dimension.COUNT ? 4 : 2)) + " " + zh;
   }
 
+  /** A figure of the base unit in this unit, to its last digit. */
+  public String written(Exact base) {
+    return fromBase(base) + " " + zh;
+  }
+
+  /** A figure with or without a unit after it, in the base unit: {@code 1.5亿元}. */
+  public static Optional<Exact> figure(String text) {
+    String stripped = text.strip();
+    int end = stripped.length();
+    while (end > 0 && "0123456789.".indexOf(stripped.charAt(end - 1)) < 0) {
+      end--;
+    }
+    String unit = stripped.substring(end).strip();
+    Optional<Unit> found = unit.isEmpty() ? Optional.of(RATIO) : find(unit);
+    try {
+      Exact figure = Exact.of(stripped.substring(0, end));
+      return found.map(u -> u.toBase(figure));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The unit written so in Chinese, in English, or by its name. */
   public static Optional<Unit> find(String spelling) {
     return Arrays.stream(values())
