@@ -1,103 +1,91 @@
 package org.wuyou.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wuyou.spi.model.EntityType;
+import org.wuyou.spi.model.Field;
+import org.wuyou.spi.model.Model;
+import org.wuyou.spi.model.ValueType;
 
-/**
- * Sample rows of a module in the making: fictional, marked so, on the fictional enterprises of the
- * registry's sample.
- */
+/** The sample data that modules carry, sent to a running product the way users send files. */
 public final class SampleFiles {
-  private static final String ENTERPRISES =
-      "plugins/registry/src/main/resources/META-INF/wuyou/sample/Enterprise.csv";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final List<Firm> firms = new ArrayList<>();
-  private final Map<String, List<Map<String, String>>> rows = new TreeMap<>();
-
-  /**
-   * An enterprise of the registry's sample.
-   *
-   * @param number its place in the sample, from 1
-   */
-  public record Firm(int number, String uscc, String name, String division, String industry) {
-    public boolean in(String region) {
-      String prefix = region.replaceAll("(00)+$", "");
-      return division.startsWith(prefix);
-    }
-  }
+  private final Map<String, Path> files = new LinkedHashMap<>();
 
   private SampleFiles() {}
 
-  public static SampleFiles open() {
-    SampleFiles files = new SampleFiles();
-    try {
-      List<String> lines = Files.readAllLines(PluginFolder.root().resolve(ENTERPRISES));
-      List<String> header = List.of(lines.getFirst().split(",", -1));
-      for (String line : lines.subList(1, lines.size())) {
-        String[] cells = line.split(",", -1);
-        files.firms.add(
-            new Firm(
-                files.firms.size() + 1,
-                cells[header.indexOf("uscc")],
-                cells[header.indexOf("name")],
-                cells[header.indexOf("divisionCode")],
-                cells[header.indexOf("industryCode")]));
+  /**
+   * Of these modules.
+   *
+   * @param modules folders relative to the root of the source tree ({@code plugins/registry})
+   */
+  public static SampleFiles of(String... modules) throws IOException {
+    SampleFiles sample = new SampleFiles();
+    for (String module : modules) {
+      Path folder =
+          PluginFolder.root().resolve(module).resolve("src/main/resources/META-INF/wuyou/sample");
+      try (Stream<Path> entries = Files.list(folder)) {
+        entries.sorted().forEach(file -> sample.files.put(entity(file), file));
       }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
-    return files;
+    return sample;
   }
 
-  public List<Firm> firms() {
-    return List.copyOf(firms);
-  }
-
-  /** The firms of a region. */
-  public List<Firm> firms(String region) {
-    return firms.stream().filter(firm -> firm.in(region)).toList();
-  }
-
-  /** Adds a row: names and values in turn, the same names for every row of an entity. */
-  public void row(String entity, Object... namesAndValues) {
-    Map<String, String> row = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      row.put(String.valueOf(namesAndValues[i]), String.valueOf(namesAndValues[i + 1]));
+  /** Loads every file, each after those its rows point to; fails the test at a refused row. */
+  public void load(RunningProduct product) throws IOException {
+    Model model = product.product().gateway().current().model();
+    List<String> ordered = new ArrayList<>();
+    files.keySet().forEach(entity -> add(entity, model, new ArrayList<>(), ordered));
+    for (String entity : ordered) {
+      send(product.client(), entity);
     }
-    row.put("fictional", "true");
-    rows.computeIfAbsent(entity, e -> new ArrayList<>()).add(row);
   }
 
-  /** Compares what was made with the module's sample, or writes it; see {@link Golden}. */
-  public void check(String module) {
-    rows.forEach(
-        (entity, some) ->
-            Golden.check(
-                module + "/src/main/resources/META-INF/wuyou/sample/" + entity + ".csv",
-                csv(entity, some)));
+  private void send(GraphqlClient client, String entity) throws IOException {
+    JsonNode report =
+        JSON.readTree(
+            client
+                .send(
+                    client
+                        .request("/files/" + entity + "?mode=commit&name=" + entity + ".csv")
+                        .header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofFile(files.get(entity)))
+                        .build())
+                .body());
+    if (!report.path("errors").isEmpty() || !report.path("accepted").isInt()) {
+      throw new AssertionError(entity + ".csv of the sample: " + report.toPrettyString());
+    }
   }
 
-  private static String csv(String entity, List<Map<String, String>> rows) {
-    List<String> header = List.copyOf(rows.getFirst().keySet());
-    StringBuilder text = new StringBuilder(String.join(",", header)).append('\n');
-    for (Map<String, String> row : rows) {
-      if (!header.equals(List.copyOf(row.keySet()))) {
-        throw new IllegalStateException(entity + ": " + header + " but " + row.keySet());
+  private void add(String entity, Model model, List<String> path, List<String> ordered) {
+    EntityType type = model.entities().get(entity);
+    if (type == null) {
+      throw new AssertionError(files.get(entity) + " is of no entity");
+    }
+    if (path.contains(entity) || ordered.contains(entity)) {
+      return;
+    }
+    path.add(entity);
+    for (Field field : type.storedFields()) {
+      if (field.type() instanceof ValueType.Reference(String target) && files.containsKey(target)) {
+        add(target, model, path, ordered);
       }
-      text.append(row.values().stream().map(SampleFiles::cell).collect(Collectors.joining(",")));
-      text.append('\n');
     }
-    return text.toString();
+    path.remove(entity);
+    ordered.add(entity);
   }
 
-  private static String cell(String value) {
-    return value.contains(",") || value.contains("\"") ? '"' + value.replace("\"", "\"\"") + '"' : value;
+  private static String entity(Path file) {
+    return String.valueOf(file.getFileName()).replace(".csv", "");
   }
 }

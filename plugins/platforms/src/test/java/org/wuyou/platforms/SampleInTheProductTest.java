@@ -1,26 +1,27 @@
 package org.wuyou.platforms;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.wuyou.testkit.GraphqlClient;
-import org.wuyou.testkit.SampleLoad;
+import org.wuyou.testkit.RunningProduct;
+import org.wuyou.testkit.SampleFiles;
 import org.wuyou.testkit.WuyouServer;
 
 @WuyouServer(plugins = {"plugins/registry", "plugins/platforms"})
 @DisplayName("The sample in the product")
 class SampleInTheProductTest {
   @Test
-  void loads_whole_and_fills_every_region(GraphqlClient client) throws Exception {
-    SampleLoad.of(client, "plugins/registry");
-    SampleLoad.of(client, "plugins/platforms");
+  void loads_whole_and_fills_every_region(RunningProduct product) throws Exception {
+    SampleFiles.of("plugins/registry", "plugins/platforms").load(product);
     JsonNode groups =
-        client
+        product
+            .client()
             .query("{ platformsAggregate(groupBy: [{divisionCode: PROVINCE}]) { keys count } }")
             .path("platformsAggregate");
-    assertTrue(groups.size() == 4, groups::toString);
+    assertEquals(4, groups.size(), groups::toString);
     groups.forEach(group -> assertTrue(group.path("count").asInt() > 30, group::toString));
   }
 }

@@ -2,14 +2,14 @@ package org.wuyou.platforms.sample;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.wuyou.testkit.SampleFiles;
-import org.wuyou.testkit.SampleFiles.Firm;
+import org.wuyou.testkit.SampleMaker;
+import org.wuyou.testkit.SampleMaker.Firm;
 
 /** Fields, alliances, co-operation and guidance of the sample; one field of each region lacks. */
 final class SampleAlliances {
-  private final SampleFiles files;
+  private final SampleMaker files;
 
-  SampleAlliances(SampleFiles files) {
+  SampleAlliances(SampleMaker files) {
     this.files = files;
   }
 

@@ -2,8 +2,8 @@ package org.wuyou.platforms.sample;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.wuyou.testkit.SampleFiles;
-import org.wuyou.testkit.SampleFiles.Firm;
+import org.wuyou.testkit.SampleMaker;
+import org.wuyou.testkit.SampleMaker.Firm;
 
 /** Platforms of fictional enterprises and what became of them. */
 final class SamplePlatforms {
@@ -22,9 +22,9 @@ final class SamplePlatforms {
           "NEW_RD_INSTITUTION",
           "INNOVATION_PLATFORM");
 
-  private final SampleFiles files;
+  private final SampleMaker files;
 
-  SamplePlatforms(SampleFiles files) {
+  SamplePlatforms(SampleMaker files) {
     this.files = files;
   }
 

@@ -2,8 +2,8 @@ package org.wuyou.platforms.sample;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.wuyou.testkit.SampleFiles;
-import org.wuyou.testkit.SampleFiles.Firm;
+import org.wuyou.testkit.SampleMaker;
+import org.wuyou.testkit.SampleMaker.Firm;
 
 /** Instruments with bookings, areas served and named items of the sample. */
 final class SampleSharing {
@@ -12,9 +12,9 @@ final class SampleSharing {
           "360100", "360200", "360300", "360400", "360500", "360600", "360700", "360800", "360900",
           "361000");
 
-  private final SampleFiles files;
+  private final SampleMaker files;
 
-  SampleSharing(SampleFiles files) {
+  SampleSharing(SampleMaker files) {
     this.files = files;
   }
 
@@ -69,7 +69,7 @@ final class SampleSharing {
 
   private void tracked(Place place) {
     List<String> kinds =
-        List.of("INSTITUTION", "CENTRE_BID", "JOINT_INSTITUTE", "CARRIER", "MILESTONE");
+        List.of("INSTITUTION", "CENTRE_BID", "JOINT_INSTITUTE", "CARRIER");
     for (int i = 0; i < kinds.size(); i++) {
       boolean done = i % 2 == 0;
       files.row(

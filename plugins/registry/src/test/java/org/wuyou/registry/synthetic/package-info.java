@@ -1,5 +1,0 @@
-/** Synthetic, labelled returns for a real register, calibrated to published provincial figures. */
-@NullMarked
-package org.wuyou.registry.synthetic;
-
-import org.jspecify.annotations.NullMarked;
