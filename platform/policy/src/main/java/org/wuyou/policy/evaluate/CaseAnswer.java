@@ -1,5 +1,6 @@
 package org.wuyou.policy.evaluate;
 
+import java.util.List;
 import java.util.Map;
 import org.wuyou.policy.model.PolicyCase;
 
@@ -9,6 +10,7 @@ import org.wuyou.policy.model.PolicyCase;
  * @param subject whose answer it is; empty for the whole division
  * @param sides by clause, where a figure lay: below (-1), at (0) or above (1) its bound; the key is
  *     empty for a rule with one figure
+ * @param findings how each clause came out, where the rule has clauses
  */
 public record CaseAnswer(
     String subject,
@@ -16,8 +18,10 @@ public record CaseAnswer(
     String wanted,
     String got,
     boolean right,
-    Map<String, Integer> sides) {
+    Map<String, Integer> sides,
+    List<Finding> findings) {
   public CaseAnswer {
     sides = Map.copyOf(sides);
+    findings = List.copyOf(findings);
   }
 }

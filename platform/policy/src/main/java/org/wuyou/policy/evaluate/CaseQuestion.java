@@ -48,7 +48,8 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
                         .map(q -> Integer.signum(q.compareTo(outcome.unit().toBase(bound)))));
     return Got.of(outcome.status().name())
         .with("shown", outcome.shown())
-        .sides(side.map(s -> Map.of("", s)).orElse(Map.of()));
+        .sides(side.map(s -> Map.of("", s)).orElse(Map.of()))
+        .findings(outcome.findings());
   }
 
   Got of(Tier tier) {
@@ -70,7 +71,8 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
 
   static Got verdict(Verdict verdict) {
     return Got.of(verdict.kind().name())
-        .with("missing", verdict.unmet().stream().map(Finding::id).toList());
+        .with("missing", verdict.unmet().stream().map(Finding::id).toList())
+        .findings(verdict.findings());
   }
 
   /** A unit's ranks, in the order of the columns: {@code 1 3}. */

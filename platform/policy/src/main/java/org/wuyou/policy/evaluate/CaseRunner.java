@@ -70,7 +70,8 @@ public final class CaseRunner {
         text(expected.status(), expected.details()),
         text(got.status(), right ? expected.details() : got.details()),
         right,
-        got.sides());
+        got.sides(),
+        got.findings());
   }
 
   private static String text(String status, Map<String, List<String>> details) {
