@@ -85,8 +85,7 @@ public final class Deployer {
     reports.addAll(
         together(inOrder, terms)
             .orElseGet(
-                () ->
-                    inOrder.stream().map(jar -> deploy(jar, Intent.EITHER, terms)).toList()));
+                () -> inOrder.stream().map(jar -> deploy(jar, Intent.EITHER, terms)).toList()));
     return reports;
   }
 
@@ -166,7 +165,8 @@ public final class Deployer {
     gone.add(module);
     List<PluginJar> wanted =
         running().values().stream().filter(jar -> !gone.contains(jar.module())).toList();
-    return changeover.change(new Changeover.Proposal(module, List.of(), wanted, Set.of(), gone), terms);
+    return changeover.change(
+        new Changeover.Proposal(module, List.of(), wanted, Set.of(), gone), terms);
   }
 
   /** Lets a quarantined module answer again. */
@@ -192,6 +192,7 @@ public final class Deployer {
     reload.addAll(new Dependencies(running().values()).wiredTo(jar.module()));
     reload.add(jar.module());
     return changeover.change(
-        new Changeover.Proposal(jar.module(), List.of(jar), wanted.values(), reload, Set.of()), terms);
+        new Changeover.Proposal(jar.module(), List.of(jar), wanted.values(), reload, Set.of()),
+        terms);
   }
 }
