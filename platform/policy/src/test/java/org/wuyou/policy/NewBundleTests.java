@@ -59,8 +59,7 @@ class NewBundleTests {
     PolicyBundle compiled = ((Compilation.Compiled) read).bundle();
     String json =
         CaseExplanation.json(
-            compiled,
-            CaseExplanation.cases(compiled, Optional.of("rd-award"), Optional.of("略低")));
+            compiled, CaseExplanation.cases(compiled, Optional.of("rd-award"), Optional.of("略低")));
     assertTrue(json.contains("\"subject\":\"略低\""), json);
     assertTrue(json.contains("\"state\":\"NOT_MET\",\"value\":\"299.99 万元\""), json);
     assertTrue(json.contains("\"parameters\":[\"leastIntensity\"]"), json);

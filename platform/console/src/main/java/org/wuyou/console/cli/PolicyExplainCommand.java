@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code wuyou policy explain}: clause by clause, why a case of a folder comes out as it does, or an
- * enterprise of a running server.
+ * {@code wuyou policy explain}: clause by clause, why a case of a folder comes out as it does, or
+ * an enterprise of a running server.
  */
 @Command(name = "explain")
 final class PolicyExplainCommand implements Callable<Integer> {
@@ -94,7 +94,8 @@ final class PolicyExplainCommand implements Callable<Integer> {
   private int ofEnterprise(Output output) {
     ObjectNode variables = Operations.variables().put("uscc", enterprise).put("region", region);
     variables.put("year", year).put("asOf", asOf == null ? null : asOf.toString());
-    JsonNode found = connection
+    JsonNode found =
+        connection
             .server()
             .run(Operations.POLICIES, "ExplainEnterprise", variables)
             .path("enterprise");

@@ -23,7 +23,9 @@ final class PolicyFolder {
     this.folder = folder;
   }
 
-  /** The folder that holds {@code bundle.yaml}: the one named, or the policy files of its module. */
+  /**
+   * The folder that holds {@code bundle.yaml}: the one named, or the policy files of its module.
+   */
   Path path(Texts texts) {
     for (Path place : new Path[] {folder, folder.resolve("src/main/policy")}) {
       if (Files.isRegularFile(place.resolve("bundle.yaml"))) {

@@ -29,7 +29,8 @@ record Reasons(Output output) {
   private void answer(JsonNode answer) {
     List<String> head = new ArrayList<>();
     if (!answer.path("subject").asText("").isEmpty()) {
-      head.add(answer.path("subject").asText() + output.texts().say("reasons.colon").stripLeading());
+      head.add(
+          answer.path("subject").asText() + output.texts().say("reasons.colon").stripLeading());
     }
     head.add(answer.has("got") ? answer.path("got").asText() : status(answer));
     if (answer.has("right") && !answer.path("right").asBoolean()) {
@@ -78,7 +79,8 @@ record Reasons(Output output) {
   }
 
   private void add(List<String> figures, String key, JsonNode value) {
-    String shown = value.isArray() ? joined(value) : value.isObject() ? text(value) : value.asText("");
+    String shown =
+        value.isArray() ? joined(value) : value.isObject() ? text(value) : value.asText("");
     if (!value.isNull() && !shown.isEmpty()) {
       figures.add(output.texts().say(key, shown));
     }

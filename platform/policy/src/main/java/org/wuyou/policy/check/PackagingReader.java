@@ -42,7 +42,6 @@ public final class PackagingReader {
     if (plugin.isPresent() != version.isPresent()) {
       bundle.missing(plugin.isPresent() ? "version" : "plugin");
     }
-    return plugin.flatMap(
-        name -> version.map(number -> new Packaging(name.text(), number.text())));
+    return plugin.flatMap(name -> version.map(number -> new Packaging(name.text(), number.text())));
   }
 }
