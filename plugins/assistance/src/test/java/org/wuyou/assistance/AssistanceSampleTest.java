@@ -170,8 +170,7 @@ class AssistanceSampleTest {
                 """)
             .at("/hotlineCalls/nodes");
     assertTrue(calls.size() > 1);
-    calls.forEach(
-        call -> assertEquals("HOTLINE", call.at("/problems/nodes/0/source").asText()));
+    calls.forEach(call -> assertEquals("HOTLINE", call.at("/problems/nodes/0/source").asText()));
   }
 
   @Test

@@ -124,8 +124,7 @@ class ProjectsSampleTest {
               newProductYearsAggregate { sum { addedSales addedProfitTax } count } }
             """);
     assertTrue(total(figures, "accepted") < total(figures, "approved"));
-    assertEquals(
-        "764000000", figures.at("/newProductYearsAggregate/0/sum/addedSales").asText());
+    assertEquals("764000000", figures.at("/newProductYearsAggregate/0/sum/addedSales").asText());
   }
 
   @Test
