@@ -26,6 +26,7 @@ import org.wuyou.policy.model.Tier;
  * @param valid the days for which the policies were made
  * @param departments names by id
  * @param book its rules
+ * @param absent entities whose modules are not installed, with what to tell of them
  * @param derivedFacts how many facts the bundle derives
  * @param digest SHA-256 of its files: which text decided
  */
@@ -41,6 +42,7 @@ public record PolicyBundle(
     Map<String, Indicator> indicators,
     RuleBook book,
     List<PolicyCase> cases,
+    Map<String, String> absent,
     int derivedFacts,
     String digest) {
 

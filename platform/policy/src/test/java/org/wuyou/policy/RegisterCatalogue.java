@@ -14,8 +14,41 @@ import org.wuyou.policy.facts.FactCatalogue;
 
 /** The part of the register that the regions' bundles speak of, for tests without a register. */
 final class RegisterCatalogue {
-  static final FactCatalogue CATALOGUE =
-      FactCatalogue.builder()
+  static final FactCatalogue CATALOGUE = register().build();
+
+  /** The register, and what people claim by: recognitions, requests, scores and plans. */
+  static final FactCatalogue WITH_CLAIMS = claims(register()).build();
+
+  private static FactCatalogue.Builder claims(FactCatalogue.Builder register) {
+    return register
+        .enumeration("PlatformType", "KEY_LABORATORY", "TECHNOLOGY_INNOVATION_CENTRE", "OTHER")
+        .entity(
+            "PlatformRecognition",
+            "平台认定",
+            one("platform", "平台", "Platform"),
+            choice("level", "级别", "TitleLevel"),
+            day("recognisedOn", "认定日"))
+        .entity(
+            "Platform",
+            "平台",
+            text("name", "名称"),
+            choice("type", "类型", "PlatformType"),
+            one("enterprise", "企业", "Enterprise"))
+        .entity(
+            "LandRequest",
+            "用地申请",
+            number("investmentIntensity", "投资强度"),
+            one("enterprise", "企业", "Enterprise"))
+        .entity("SelectionScore", "评分", number("year", "年度"), number("score", "分数"))
+        .entity("YearlyPlan", "年度计划", number("year", "年度"), money("rdExpenditure", "研发经费计划"))
+        .more(
+            "Enterprise",
+            many("selectionScores", "评分", "SelectionScore"),
+            many("plans", "计划", "YearlyPlan"));
+  }
+
+  private static FactCatalogue.Builder register() {
+    return FactCatalogue.builder()
           .enumeration(
               "Ownership",
               "CENTRAL_STATE",
@@ -41,6 +74,7 @@ final class RegisterCatalogue {
           .entity(
               "Enterprise",
               "企业",
+              text("uscc", "统一社会信用代码"),
               text("divisionCode", "区划代码"),
               text("industryCode", "行业代码"),
               truth("legalPerson", "法人"),
@@ -102,8 +136,8 @@ final class RegisterCatalogue {
               "开发区",
               choice("managedBy", "管理层级", "ZoneManagement"),
               many("enterprises", "企业", "Enterprise"))
-          .entity("HnteProfile", "高企自评", number("year", "年度"))
-          .build();
+          .entity("HnteProfile", "高企自评", number("year", "年度"));
+  }
 
   private RegisterCatalogue() {}
 }

@@ -75,7 +75,8 @@ public final class BundleChecker {
             vocabulary(parameters.all(), readings.all(), facts), files.texts(), problems);
     facts.define(expressions);
     RuleContext context =
-        new RuleContext(catalogue, expressions, heads, declarations, parameters, problems);
+        new RuleContext(
+            catalogue, expressions, heads, declarations, parameters, facts, problems);
     RuleKinds.Read rules = new RuleKinds(files, context).read();
     List<PolicyCase> cases = new CaseReader(catalogue, readings.all(), problems).read(files);
     files.close();
@@ -92,6 +93,7 @@ public final class BundleChecker {
             rules.indicators(),
             rules.book(),
             cases,
+            catalogue.absences(),
             facts.count(),
             digest(files.texts()));
     return Optional.of(bundle);
