@@ -35,8 +35,7 @@ final class BenefitReader {
     Optional<Award> award = entity.flatMap(e -> awards.read(keys, e));
     keys.has("amount");
     keys.close();
-    return entity.flatMap(
-        e -> award.map(a -> new Benefit(head, e, to, where, items, once, a)));
+    return entity.flatMap(e -> award.map(a -> new Benefit(head, e, to, where, items, once, a)));
   }
 
   /** The expressions by which claims are the same; with {@code first} if an order is given. */
@@ -62,10 +61,7 @@ final class BenefitReader {
   private List<Expression> expressions(List<Yaml.Scalar> sources, String entity) {
     List<Expression> expressions = new ArrayList<>();
     for (Yaml.Scalar source : sources) {
-      context
-          .expressions()
-          .compile(source, entity, Wanted.ANYTHING)
-          .ifPresent(expressions::add);
+      context.expressions().compile(source, entity, Wanted.ANYTHING).ifPresent(expressions::add);
     }
     return expressions;
   }

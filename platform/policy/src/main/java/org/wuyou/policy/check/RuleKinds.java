@@ -34,7 +34,12 @@ final class RuleKinds {
   /** What was read: the figures that are followed, and the rules. */
   record Read(Map<String, Indicator> indicators, RuleBook book) {}
 
-  Read read() {
+  /**
+   * All rules.
+   *
+   * @param calendar reads what units owe
+   */
+  Read read(CalendarReader calendar) {
     Registers<Tier> tiers = rules("tiers", "档次表", "tier", new TierReader(context)::read);
     Registers<Indicator> indicators = indicators();
     Registers<Target> targets =
@@ -49,6 +54,8 @@ final class RuleKinds {
     rules("calculations", "测算", "calculation", new CalculationReader(context)::read);
     rules(
         "scorecards", "评分表", "scorecard", new ScorecardReader(context, indicators, targets)::read);
+    rules("calendar", "报送", "series", calendar::series);
+    rules("clocks", "时限", "clock", calendar::clock);
     return new Read(
         java.util.Collections.unmodifiableMap(new LinkedHashMap<>(indicators.all())),
         new RuleBook(rules));

@@ -33,5 +33,4 @@ final class Calculating {
     Status status = missing.isEmpty() ? Status.MET : Status.UNDETERMINED;
     return new CalculationOutcome(rule, subject, status, figures, missing);
   }
-
 }

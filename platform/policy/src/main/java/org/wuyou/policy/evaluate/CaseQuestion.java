@@ -1,5 +1,6 @@
 package org.wuyou.policy.evaluate;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,15 +9,17 @@ import org.wuyou.policy.Exact;
 import org.wuyou.policy.facts.Subject;
 import org.wuyou.policy.model.Benefit;
 import org.wuyou.policy.model.Calculation;
+import org.wuyou.policy.model.Clock;
 import org.wuyou.policy.model.PolicyCase;
 import org.wuyou.policy.model.Priority;
 import org.wuyou.policy.model.Roster;
 import org.wuyou.policy.model.Sanction;
-import org.wuyou.policy.model.Selection;
-import org.wuyou.policy.model.TargetGroup;
 import org.wuyou.policy.model.Scorecard;
+import org.wuyou.policy.model.Selection;
+import org.wuyou.policy.model.Series;
 import org.wuyou.policy.model.Standard;
 import org.wuyou.policy.model.Target;
+import org.wuyou.policy.model.TargetGroup;
 import org.wuyou.policy.model.Tier;
 
 /**
@@ -230,5 +233,44 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
                     .with("shown", row.composite().map(Exact::toString)))
         .findFirst()
         .orElse(Got.NO_SUBJECT);
+  }
+
+  /** How one unit stands for one period; without a name the worst of all, and what is missing. */
+  Got of(Series series) {
+    SeriesOutcome outcome = session.standing(series, Deadlines.endOf(session.asOf()));
+    if (name.isEmpty()) {
+      return Got.of(outcome.worst().name())
+          .with("count", List.of(String.valueOf(outcome.standings().size())))
+          .with("late", keys(outcome, Timeliness.LATE))
+          .with("missing", keys(outcome, Timeliness.MISSING));
+    }
+    return outcome.standings().stream()
+        .filter(one -> one.key().equals(name) || one.unit().equals(name))
+        .map(one -> Got.of(one.status().name()).with("due", one.due().map(LocalDate::toString)))
+        .findFirst()
+        .orElse(Got.NO_SUBJECT);
+  }
+
+  private static List<String> keys(SeriesOutcome outcome, Timeliness status) {
+    return outcome.with(status).stream().map(SeriesOutcome.Standing::key).toList();
+  }
+
+  /** The worst of a subject's limits, with those that were not kept. */
+  Got of(Clock clock) {
+    return subject(clock.entity())
+        .map(subject -> session.standing(clock, subject))
+        .map(
+            outcome ->
+                Got.of(outcome.worst().name())
+                    .with("late", steps(outcome, Timeliness.LATE))
+                    .with("missing", steps(outcome, Timeliness.MISSING)))
+        .orElse(Got.NO_SUBJECT);
+  }
+
+  private static List<String> steps(ClockOutcome outcome, Timeliness status) {
+    return outcome.limits().stream()
+        .filter(limit -> limit.status() == status)
+        .map(limit -> limit.step().id())
+        .toList();
   }
 }

@@ -10,16 +10,18 @@ import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.Unit;
 import org.wuyou.policy.model.Benefit;
 import org.wuyou.policy.model.Calculation;
+import org.wuyou.policy.model.Clock;
 import org.wuyou.policy.model.PolicyCase;
 import org.wuyou.policy.model.Priority;
 import org.wuyou.policy.model.Roster;
-import org.wuyou.policy.model.Sanction;
-import org.wuyou.policy.model.Selection;
-import org.wuyou.policy.model.TargetGroup;
 import org.wuyou.policy.model.Rule;
+import org.wuyou.policy.model.Sanction;
 import org.wuyou.policy.model.Scorecard;
+import org.wuyou.policy.model.Selection;
+import org.wuyou.policy.model.Series;
 import org.wuyou.policy.model.Standard;
 import org.wuyou.policy.model.Target;
+import org.wuyou.policy.model.TargetGroup;
 import org.wuyou.policy.model.Tier;
 
 /** Runs the examples of a bundle. */
@@ -66,6 +68,8 @@ public final class CaseRunner {
       case Roster roster -> question.of(roster);
       case Calculation calculation -> question.of(calculation);
       case Scorecard scorecard -> question.of(scorecard);
+      case Series series -> question.of(series);
+      case Clock clock -> question.of(clock);
     };
   }
 

@@ -38,8 +38,7 @@ final class Granting {
     Optional<String> absent = session.absent(rule.entity());
     if (absent.isPresent()) {
       Value missing = Value.missing(absent.get());
-      return new Verdict.Undetermined(
-          List.of(Findings.scope(rule, missing)), Set.of(absent.get()));
+      return new Verdict.Undetermined(List.of(Findings.scope(rule, missing)), Set.of(absent.get()));
     }
     Frame frame = session.frame(subject);
     Value applies = rule.where().map(where -> where.in(frame)).orElse(Value.TRUE);

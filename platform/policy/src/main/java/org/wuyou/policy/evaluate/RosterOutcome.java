@@ -14,11 +14,7 @@ import org.wuyou.policy.model.Roster;
  * @param absent what to tell if the module of the subjects is not installed
  */
 public record RosterOutcome(
-    Roster roster,
-    List<Row> rows,
-    int base,
-    List<Subject> undetermined,
-    Optional<String> absent) {
+    Roster roster, List<Row> rows, int base, List<Subject> undetermined, Optional<String> absent) {
   public RosterOutcome {
     rows = List.copyOf(rows);
     undetermined = List.copyOf(undetermined);

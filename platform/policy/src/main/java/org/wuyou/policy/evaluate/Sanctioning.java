@@ -17,7 +17,8 @@ final class Sanctioning {
 
   static SanctionOutcome judge(Session session, Sanction sanction, Subject subject) {
     if (!sanction.head().valid().contains(session.asOf())) {
-      return new SanctionOutcome(sanction, subject, State.NOT_IN_FORCE, List.of(), List.of(), Set.of());
+      return new SanctionOutcome(
+          sanction, subject, State.NOT_IN_FORCE, List.of(), List.of(), Set.of());
     }
     Frame frame = session.frame(subject);
     Value applies = sanction.where().map(where -> where.in(frame)).orElse(Value.TRUE);
@@ -26,14 +27,14 @@ final class Sanctioning {
           sanction, subject, State.UNDETERMINED, List.of(), List.of(), missing.facts());
     }
     if (applies.equals(Value.FALSE)) {
-      return new SanctionOutcome(sanction, subject, State.OUT_OF_SCOPE, List.of(), List.of(), Set.of());
+      return new SanctionOutcome(
+          sanction, subject, State.OUT_OF_SCOPE, List.of(), List.of(), Set.of());
     }
     List<Fault> faults = new ArrayList<>();
     for (Sanction.Fault fault : sanction.faults()) {
       faults.add(fault(session, sanction, fault, frame));
     }
-    boolean any =
-        sanction.any().map(a -> a.in(session.frame()).equals(Value.TRUE)).orElse(true);
+    boolean any = sanction.any().map(a -> a.in(session.frame()).equals(Value.TRUE)).orElse(true);
     State state = state(faults, any);
     return new SanctionOutcome(
         sanction,
@@ -70,9 +71,7 @@ final class Sanctioning {
         any
             ? faults.stream().anyMatch(Sanctioning::mayBe)
             : faults.stream().allMatch(Sanctioning::mayBe);
-    return certain
-        ? State.SANCTIONED
-        : possible ? State.UNDETERMINED : State.NOT_SANCTIONED;
+    return certain ? State.SANCTIONED : possible ? State.UNDETERMINED : State.NOT_SANCTIONED;
   }
 
   private static boolean mayBe(Fault fault) {

@@ -42,8 +42,7 @@ final class Selecting {
     }
     List<SelectionOutcome.Row> rows =
         rows(session, selection, Ordering.sorted(candidates, selection.order()), missing, top);
-    return new SelectionOutcome(
-        selection, missing.isEmpty(), rows, others, missing);
+    return new SelectionOutcome(selection, missing.isEmpty(), rows, others, missing);
   }
 
   private static void needed(Selection selection, Frame frame, Set<String> missing) {
@@ -70,8 +69,7 @@ final class Selecting {
     List<SelectionOutcome.Row> rows = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
       Ordering.Keyed one = sorted.get(i);
-      boolean atCut =
-          tied && Ordering.compare(one, sorted.get(wanted), selection.order()) == 0;
+      boolean atCut = tied && Ordering.compare(one, sorted.get(wanted), selection.order()) == 0;
       Standing standing =
           !missing.isEmpty()
               ? Standing.CANDIDATE

@@ -1,5 +1,6 @@
 package org.wuyou.policy.evaluate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.wuyou.policy.facts.Facts;
 import org.wuyou.policy.facts.Subject;
 import org.wuyou.policy.model.Benefit;
 import org.wuyou.policy.model.Calculation;
+import org.wuyou.policy.model.Clock;
 import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.model.Priority;
@@ -25,6 +27,7 @@ import org.wuyou.policy.model.Roster;
 import org.wuyou.policy.model.Sanction;
 import org.wuyou.policy.model.Scorecard;
 import org.wuyou.policy.model.Selection;
+import org.wuyou.policy.model.Series;
 import org.wuyou.policy.model.SubjectRule;
 import org.wuyou.policy.model.Target;
 import org.wuyou.policy.model.TargetGroup;
@@ -62,7 +65,22 @@ public final class Session {
     return evaluation.asOf().orElseGet(this::endOfPlan);
   }
 
-  private LocalDate endOfPlan() {
+  /** How the series stands at a moment. */
+  public SeriesOutcome standing(Series series, Instant at) {
+    return new Timetable(this, bundle, facts).standing(series, at);
+  }
+
+  /** How the limits of the clock stand for the subject, from the day one looks. */
+  public ClockOutcome standing(Clock clock, Subject subject) {
+    return new Timetable(this, bundle, facts).standing(clock, subject, asOf());
+  }
+
+  /** The choice of the reading that is taken. */
+  String reading(String id) {
+    return readings().getOrDefault(id, "");
+  }
+
+  LocalDate endOfPlan() {
     LocalDate lastDue =
         bundle.targets().values().stream()
             .map(target -> target.due().last())

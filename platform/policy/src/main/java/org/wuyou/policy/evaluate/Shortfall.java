@@ -21,12 +21,7 @@ import org.wuyou.policy.Unit;
  * @param relative the distance to the bound as a part of the bound, if the bound is not zero
  */
 public record Shortfall(
-    Text figure,
-    Exact amount,
-    Unit unit,
-    boolean less,
-    boolean beyond,
-    Optional<Exact> relative) {
+    Text figure, Exact amount, Unit unit, boolean less, boolean beyond, Optional<Exact> relative) {
 
   /** The change in the unit; shown a little too large rather than too small. */
   public String shown() {

@@ -81,6 +81,7 @@ final class Shortfalls {
       case MONEY -> Unit.WAN_YUAN;
       case RATIO -> Unit.POINT;
       case TIME -> Unit.DAY;
+      case MONTHS -> Unit.MONTH;
       case YEARS -> Unit.YEAR;
       case AREA -> Unit.MU;
       case COUNT, ANY -> Unit.ITEM;

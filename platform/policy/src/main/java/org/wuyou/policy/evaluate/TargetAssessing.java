@@ -56,8 +56,7 @@ final class TargetAssessing {
     if (outside.isPresent()) {
       return bare(target, division, Optional.empty(), due, outside.get());
     }
-    if (target.indicator().each().isPresent()
-        && !session.measuring().given(target.indicator())) {
+    if (target.indicator().each().isPresent() && !session.measuring().given(target.indicator())) {
       return Outcomes.tally(session, target, division, due, standings(target, division, due));
     }
     Frame frame = session.run(division, due).frame(null, due.getYear());
@@ -101,8 +100,7 @@ final class TargetAssessing {
   }
 
   private Optional<Status> outside(Target target, LocalDate due) {
-    if (session.year().isPresent()
-        && target.due().in(session.year().getAsInt()).isEmpty()) {
+    if (session.year().isPresent() && target.due().in(session.year().getAsInt()).isEmpty()) {
       return Optional.of(Status.NO_TARGET_FOR_YEAR);
     }
     if (session.asOf().isBefore(target.head().valid().from())) {

@@ -65,8 +65,7 @@ public record Expression(
    * @param label the name of what stands above the line, if it has one
    * @param dimension of what stands above the line
    */
-  public record Quotient(
-      Term above, Term below, Optional<Text> label, Unit.Dimension dimension) {}
+  public record Quotient(Term above, Term below, Optional<Text> label, Unit.Dimension dimension) {}
 
   /** Names used. */
   public record Names(Set<String> parameters, Set<String> readings) {

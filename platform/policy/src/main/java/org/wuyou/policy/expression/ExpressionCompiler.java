@@ -68,6 +68,7 @@ public final class ExpressionCompiler {
     NUMBER("数", "a number"),
     TEXT("文字", "a text"),
     SUBJECT("一个对象", "one subject"),
+    DAY("日期", "a date"),
     SUBJECTS("一组对象", "a list of subjects"),
     ORDERED("可比较大小的值", "something that can be put in order"),
     ANYTHING("值", "a value");
@@ -94,6 +95,7 @@ public final class ExpressionCompiler {
         case NUMBER -> type instanceof FactType.Number;
         case TEXT -> type instanceof FactType.Text || type instanceof FactType.Choice;
         case SUBJECT -> type instanceof FactType.One;
+        case DAY -> type instanceof FactType.Day;
         case SUBJECTS -> type instanceof FactType.Many;
         case ORDERED ->
             !(type instanceof FactType.One
@@ -244,6 +246,7 @@ public final class ExpressionCompiler {
       case FactType.Choice c -> c.enumeration();
       case FactType.Truth t -> "true/false";
       case FactType.Day d -> "date";
+      case FactType.Moment m -> "moment";
       case FactType.One one -> one.entity();
       case FactType.Many many -> "list of " + many.entity();
     };

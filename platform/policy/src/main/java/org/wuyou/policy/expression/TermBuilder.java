@@ -239,10 +239,7 @@ final class TermBuilder {
     return leaf(
         name,
         false,
-        labelled(
-            entity,
-            name,
-            new Part(declared(entity, name, type), type, frame -> name)));
+        labelled(entity, name, new Part(declared(entity, name, type), type, frame -> name)));
   }
 
   private Term declared(@Nullable String owner, String name, FactType type) {

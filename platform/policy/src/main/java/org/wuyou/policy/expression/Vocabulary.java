@@ -36,8 +36,7 @@ public record Vocabulary(
   /** The same names and further facts of one entity. */
   Vocabulary with(String entity, Map<String, DerivedFact> more) {
     Map<String, Map<String, DerivedFact>> all = new HashMap<>(derived);
-    Map<String, DerivedFact> together =
-        new LinkedHashMap<>(derived.getOrDefault(entity, Map.of()));
+    Map<String, DerivedFact> together = new LinkedHashMap<>(derived.getOrDefault(entity, Map.of()));
     together.putAll(more);
     all.put(entity, together);
     return new Vocabulary(catalogue, parameters, readings, all);
@@ -51,7 +50,8 @@ public record Vocabulary(
   Optional<FactType> fact(@Nullable String entity, String name) {
     FactCatalogue.Entity declared = entity == null ? null : catalogue.entities().get(entity);
     if (declared != null && declared.facts().containsKey(name)) {
-      return Optional.of(declared.facts().get(name).type());
+      FactType type = declared.facts().get(name).type();
+      return type instanceof FactType.Moment ? Optional.empty() : Optional.of(type);
     }
     return derived(entity, name).filter(DerivedFact::defined).map(DerivedFact::type);
   }
@@ -89,8 +89,6 @@ public record Vocabulary(
   /** What to tell of a declared fact whose module is not installed. */
   Optional<String> absent(@Nullable String entity, String name) {
     FactCatalogue.Entity declared = entity == null ? null : catalogue.entities().get(entity);
-    return declared == null
-        ? Optional.empty()
-        : declared.module(name).map(FactCatalogue::absence);
+    return declared == null ? Optional.empty() : declared.module(name).map(FactCatalogue::absence);
   }
 }

@@ -54,8 +54,7 @@ public record FactCatalogue(Map<String, Entity> entities, Map<String, List<Strin
   /**
    * @param absent the module that declares it, if that is not installed
    */
-  public record Entity(
-      String name, Text label, Map<String, Fact> facts, Optional<String> absent) {
+  public record Entity(String name, Text label, Map<String, Fact> facts, Optional<String> absent) {
     public Entity {
       facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
@@ -158,6 +157,10 @@ public record FactCatalogue(Map<String, Entity> entities, Map<String, List<Strin
 
   public static Fact day(String name, String zh) {
     return fact(name, zh, new FactType.Day());
+  }
+
+  public static Fact moment(String name, String zh) {
+    return fact(name, zh, new FactType.Moment());
   }
 
   public static Fact choice(String name, String zh, String enumeration) {

@@ -11,5 +11,4 @@ import org.wuyou.policy.expression.Expression;
  * @param less what is taken off, such as an award already paid
  * @param unit in which amounts are shown
  */
-public record Award(
-    Amount amount, Optional<Parameter> cap, Optional<Expression> less, Unit unit) {}
+public record Award(Amount amount, Optional<Parameter> cap, Optional<Expression> less, Unit unit) {}

@@ -8,8 +8,8 @@ import org.wuyou.policy.expression.Expression;
  * Who comes before whom. A preference "under equal conditions" is a later key: it decides only
  * among those whom the earlier keys leave equal.
  */
-public record Priority(
-    Head head, String entity, Optional<Expression> where, List<SortKey> order) implements Rule {
+public record Priority(Head head, String entity, Optional<Expression> where, List<SortKey> order)
+    implements Rule {
   public Priority {
     order = List.copyOf(order);
   }

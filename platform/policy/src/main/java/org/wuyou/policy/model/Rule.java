@@ -1,7 +1,7 @@
 package org.wuyou.policy.model;
 
 /** A rule of a bundle: it can be cited, is in force for a time, and has cases. */
-public sealed interface Rule 
+public sealed interface Rule
     permits Tier,
         Target,
         TargetGroup,
@@ -10,7 +10,9 @@ public sealed interface Rule
         Sanction,
         Roster,
         Calculation,
-        Scorecard {
+        Scorecard,
+        Series,
+        Clock {
   Head head();
 
   default String id() {
