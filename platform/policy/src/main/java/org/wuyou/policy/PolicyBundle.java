@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.facts.Facts;
+import org.wuyou.policy.model.Administration;
 import org.wuyou.policy.model.Document;
 import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Parameter;
@@ -26,6 +27,8 @@ import org.wuyou.policy.model.Tier;
  * @param valid the days for which the policies were made
  * @param departments names by id
  * @param book its rules
+ * @param administration who has to do what: tasks and organisation
+ * @param absent entities whose modules are not installed, with what to tell of them
  * @param derivedFacts how many facts the bundle derives
  * @param digest SHA-256 of its files: which text decided
  */
@@ -40,7 +43,9 @@ public record PolicyBundle(
     Map<String, Reading> readings,
     Map<String, Indicator> indicators,
     RuleBook book,
+    Administration administration,
     List<PolicyCase> cases,
+    Map<String, String> absent,
     int derivedFacts,
     String digest) {
 

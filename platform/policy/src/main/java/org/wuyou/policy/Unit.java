@@ -34,6 +34,7 @@ public enum Unit {
   CLUSTER("个集群", "clusters", Dimension.COUNT, 0),
   PLACE("位", "place", Dimension.COUNT, 0),
   DAY("日", "days", Dimension.TIME, 0),
+  MONTH("个月", "months", Dimension.MONTHS, 0),
   YEAR("年", "years", Dimension.YEARS, 0),
   MU("亩", "mu", Dimension.AREA, 0);
 
@@ -43,6 +44,7 @@ public enum Unit {
     RATIO,
     COUNT,
     TIME,
+    MONTHS,
     YEARS,
     AREA,
     /** A plain number, or one whose dimension is not known; goes with all. */

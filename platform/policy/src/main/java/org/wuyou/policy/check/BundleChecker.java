@@ -20,6 +20,7 @@ import org.wuyou.policy.Unit;
 import org.wuyou.policy.expression.ExpressionCompiler;
 import org.wuyou.policy.expression.Vocabulary;
 import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.model.Administration;
 import org.wuyou.policy.model.Document;
 import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.model.Period;
@@ -75,8 +76,12 @@ public final class BundleChecker {
             vocabulary(parameters.all(), readings.all(), facts), files.texts(), problems);
     facts.define(expressions);
     RuleContext context =
-        new RuleContext(catalogue, expressions, heads, declarations, parameters, problems);
-    RuleKinds.Read rules = new RuleKinds(files, context).read();
+        new RuleContext(catalogue, expressions, heads, declarations, parameters, facts, problems);
+    Choices choices = new Choices(readings, problems);
+    Administration administration = new AdministrationReader(heads, choices, problems).read(files);
+    RuleKinds.Read rules =
+        new RuleKinds(files, context)
+            .read(new CalendarReader(context, choices, administration.units(departments)));
     List<PolicyCase> cases = new CaseReader(catalogue, readings.all(), problems).read(files);
     files.close();
     PolicyBundle bundle =
@@ -91,7 +96,9 @@ public final class BundleChecker {
             copy(readings),
             rules.indicators(),
             rules.book(),
+            administration,
             cases,
+            catalogue.absences(),
             facts.count(),
             digest(files.texts()));
     return Optional.of(bundle);

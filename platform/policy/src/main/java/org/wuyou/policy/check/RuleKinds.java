@@ -34,14 +34,28 @@ final class RuleKinds {
   /** What was read: the figures that are followed, and the rules. */
   record Read(Map<String, Indicator> indicators, RuleBook book) {}
 
-  Read read() {
+  /**
+   * All rules.
+   *
+   * @param calendar reads what units owe
+   */
+  Read read(CalendarReader calendar) {
     Registers<Tier> tiers = rules("tiers", "档次表", "tier", new TierReader(context)::read);
     Registers<Indicator> indicators = indicators();
     Registers<Target> targets =
         rules("targets", "目标", "target", new TargetReader(context, indicators, tiers)::read);
+    rules("groups", "目标组", "group", new TargetGroupReader(context, targets)::read);
     rules("standards", "标准", "standard", new StandardReader(context)::read);
+    rules("benefits", "扶持", "benefit", new BenefitReader(context, tiers)::read);
+    rules("selections", "遴选", "selection", new SelectionReader(context)::read);
+    rules("priorities", "优先次序", "priority", new PriorityReader(context)::read);
+    rules("sanctions", "惩戒", "sanction", new SanctionReader(context)::read);
+    rules("lists", "名单", "list", new RosterReader(context)::read);
+    rules("calculations", "测算", "calculation", new CalculationReader(context)::read);
     rules(
         "scorecards", "评分表", "scorecard", new ScorecardReader(context, indicators, targets)::read);
+    rules("calendar", "报送", "series", calendar::series);
+    rules("clocks", "时限", "clock", calendar::clock);
     return new Read(
         java.util.Collections.unmodifiableMap(new LinkedHashMap<>(indicators.all())),
         new RuleBook(rules));
