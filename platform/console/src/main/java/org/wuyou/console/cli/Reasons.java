@@ -10,6 +10,10 @@ import java.util.Map;
 record Reasons(Output output) {
   private static final Map<String, String> MARKS = Map.of("MET", "✓", "NOT_MET", "✗");
 
+  /** What an answer says beside its status and its clauses; those tell what is missing. */
+  private static final List<String> SHOWN =
+      List.of("amount", "payment", "to", "shown", "rank", "selected", "effects", "due");
+
   /** One rule with its answers, as {@link Verdicts} and the tool for folders give them. */
   void show(JsonNode one) {
     JsonNode rule = one.path("rule");
@@ -32,7 +36,7 @@ record Reasons(Output output) {
       head.add(
           answer.path("subject").asText() + output.texts().say("reasons.colon").stripLeading());
     }
-    head.add(answer.has("got") ? answer.path("got").asText() : status(answer));
+    head.add(status(answer));
     if (answer.has("right") && !answer.path("right").asBoolean()) {
       head.add(output.texts().say("reasons.wanted", answer.path("wanted").asText()));
     }
@@ -57,7 +61,20 @@ record Reasons(Output output) {
     if (!answer.path("amount").asText("").isEmpty() && !answer.path("amount").isNull()) {
       text.append(' ').append(output.texts().say("reasons.amount", answer.path("amount").asText()));
     }
+    answer
+        .path("details")
+        .properties()
+        .forEach(
+            detail -> {
+              if (SHOWN.contains(detail.getKey()) && !detail.getValue().isEmpty()) {
+                text.append(' ').append(detail(detail.getKey(), joined(detail.getValue())));
+              }
+            });
     return text.toString();
+  }
+
+  private String detail(String key, String value) {
+    return key.equals("amount") ? output.texts().say("reasons.amount", value) : key + " " + value;
   }
 
   private void finding(JsonNode finding) {

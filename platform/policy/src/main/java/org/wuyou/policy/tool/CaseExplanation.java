@@ -46,11 +46,14 @@ public final class CaseExplanation {
   }
 
   private static Json answer(CaseAnswer answer) {
+    Json details = new Json();
+    answer.details().forEach(details::putTexts);
     return new Json()
         .put("subject", answer.subject())
         .put("wanted", answer.wanted())
-        .put("got", answer.got())
+        .put("status", answer.status())
         .put("right", answer.right())
+        .put("details", details)
         .put("findings", answer.findings().stream().map(CaseExplanation::finding).toList());
   }
 
@@ -63,6 +66,7 @@ public final class CaseExplanation {
             .put("state", finding.state().name());
     finding.value().ifPresent(value -> json.put("value", value));
     finding.requirement().ifPresent(value -> json.put("requirement", value));
+    finding.shortfall().ifPresent(shortfall -> json.put("shortfall", shortfall.say()));
     return json.put("article", finding.citation().article())
         .put("clause", finding.citation().clause())
         .putTexts("parameters", finding.parameters())
