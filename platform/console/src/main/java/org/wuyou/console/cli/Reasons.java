@@ -12,7 +12,10 @@ record Reasons(Output output) {
 
   /** What an answer says beside its status and its clauses; those tell what is missing. */
   private static final List<String> SHOWN =
-      List.of("amount", "payment", "to", "shown", "rank", "selected", "effects", "due");
+      List.of("amount", "payment", "shown", "rank", "selected", "effects", "due");
+
+  /** States of a payment that the verdict and the amount tell already. */
+  private static final List<String> PLAIN = List.of("SET", "NOT_ENTITLED");
 
   /** One rule with its answers, as {@link Verdicts} and the tool for folders give them. */
   void show(JsonNode one) {
@@ -61,20 +64,23 @@ record Reasons(Output output) {
     if (!answer.path("amount").asText("").isEmpty() && !answer.path("amount").isNull()) {
       text.append(' ').append(output.texts().say("reasons.amount", answer.path("amount").asText()));
     }
-    answer
-        .path("details")
+    JsonNode details = answer.path("details");
+    boolean entitled = !joined(details.path("payment")).equals("NOT_ENTITLED");
+    details
         .properties()
         .forEach(
             detail -> {
-              if (SHOWN.contains(detail.getKey()) && !detail.getValue().isEmpty()) {
-                text.append(' ').append(detail(detail.getKey(), joined(detail.getValue())));
+              String value = joined(detail.getValue());
+              boolean amount = detail.getKey().equals("amount");
+              if (SHOWN.contains(detail.getKey())
+                  && !value.isEmpty()
+                  && !PLAIN.contains(value)
+                  && (entitled || !amount)) {
+                text.append(' ')
+                    .append(amount ? output.texts().say("reasons.amount", value) : value);
               }
             });
     return text.toString();
-  }
-
-  private String detail(String key, String value) {
-    return key.equals("amount") ? output.texts().say("reasons.amount", value) : key + " " + value;
   }
 
   private void finding(JsonNode finding) {
