@@ -51,7 +51,13 @@ public final class Deadlines {
   }
 
   /** A stretch of time for which something is owed, by the name people give it. */
-  record Period(String name, LocalDate last) {}
+  record Period(String name, LocalDate last) {
+    /** Whether the record speaks of it: by its name, or by the month in which it ends. */
+    boolean named(String written) {
+      return written.replace("-Q", "Q").equals(name)
+          || written.equals(YearMonth.from(last).toString());
+    }
+  }
 
   /** The periods from the one that holds {@code first} to the one that holds {@code last}. */
   static List<Period> periods(Series.Every every, YearMonth first, YearMonth last) {

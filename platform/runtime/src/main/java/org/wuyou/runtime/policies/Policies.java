@@ -29,8 +29,13 @@ public final class Policies implements PolicyHost {
   private static final String MODULE = "policy";
   private static final String VERSION = "0.1.0";
 
+  private final AttachedDocuments documents;
   private volatile Bundles bundles = Bundles.NONE;
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, Map.of());
+
+  public Policies(AttachedDocuments documents) {
+    this.documents = documents;
+  }
 
   /** What the last check compiled, so that neither the swap nor the next check does it again. */
   private record Checked(FactCatalogue catalogue, Map<Files, Compilation> compilations) {}
@@ -107,7 +112,10 @@ public final class Policies implements PolicyHost {
     PolicyFields fields = new PolicyFields(() -> bundles);
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
+    sources.put("policy-administration.graphqls", sdl("policy-administration.graphqls"));
     Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
+    resolvers.putAll(new AdministrationFields(() -> bundles, documents).all());
+    resolvers.putAll(new DocumentFields(() -> bundles, documents).all());
     if (modules.contains("registry")) {
       sources.put("policy-registry.graphqls", sdl("policy-registry.graphqls"));
       resolvers.putAll(fields.ofRegistry());
