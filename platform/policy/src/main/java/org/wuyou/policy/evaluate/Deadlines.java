@@ -25,8 +25,13 @@ public final class Deadlines {
     };
   }
 
+  /** The last moment of the day: what a day stands for where a moment is asked. */
+  public static Instant lastMomentOf(LocalDate day) {
+    return endOf(day).minusMillis(1);
+  }
+
   /** The moment at which the day has ended. */
-  public static Instant endOf(LocalDate day) {
+  static Instant endOf(LocalDate day) {
     return startOf(day.plusDays(1));
   }
 

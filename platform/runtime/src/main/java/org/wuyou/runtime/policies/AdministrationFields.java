@@ -140,12 +140,12 @@ final class AdministrationFields {
     Instant at = call.argument("at");
     Instant moment =
         at == null
-            ? evaluation.asOf().map(Deadlines::endOf).orElseGet(() -> call.clock().instant())
+            ? evaluation.asOf().map(Deadlines::lastMomentOf).orElseGet(() -> call.clock().instant())
             : at;
     Session session =
         bundle.evaluate(
             new SnapshotFacts(call.snapshot()),
-            evaluation.asOf(moment.minusMillis(1).atZone(Deadlines.ZONE).toLocalDate()));
+            evaluation.asOf(moment.atZone(Deadlines.ZONE).toLocalDate()));
     return StandingView.of(session.standing(view.series(), moment));
   }
 
