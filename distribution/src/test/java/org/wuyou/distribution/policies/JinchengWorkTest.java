@@ -31,8 +31,7 @@ class JinchengWorkTest {
                 "task(clause: \"JC-1a\") { name { zh en } level lead { id } shared { id name { zh }"
                     + " } owedBy status progress { unit } }")
             .path("task");
-    assertEquals(
-        List.of("gxj", "zxq", "kjj"), task.path("shared").findValuesAsText("id"));
+    assertEquals(List.of("gxj", "zxq", "kjj"), task.path("shared").findValuesAsText("id"));
     assertEquals(0, task.path("lead").size(), "the document names no lead");
     assertEquals("2021-12-31", task.path("owedBy").asText());
     assertEquals("NOT_REPORTED", task.path("status").asText());
@@ -49,8 +48,7 @@ class JinchengWorkTest {
         ask(client, "tasks(department: \"jrb\", level: RULE) { clause }")
             .path("tasks")
             .findValuesAsText("clause"));
-    assertEquals(
-        0, ask(client, "tasks(dueBy: \"2021-12-30\") { clause }").path("tasks").size());
+    assertEquals(0, ask(client, "tasks(dueBy: \"2021-12-30\") { clause }").path("tasks").size());
   }
 
   @Test
@@ -144,9 +142,7 @@ class JinchengWorkTest {
             + " text: $text) { document { lineCount matched unmatched { clause } } userErrors {"
             + " code } } }";
     JsonNode document =
-        client
-            .query(attach, Map.of("text", "第一行\n第二行\n"))
-            .at("/policyDocumentAttach/document");
+        client.query(attach, Map.of("text", "第一行\n第二行\n")).at("/policyDocumentAttach/document");
     assertEquals(2, document.path("lineCount").asInt());
     assertEquals(0, document.path("matched").asInt());
     assertEquals(51, document.path("unmatched").size(), "every place is told that is not found");

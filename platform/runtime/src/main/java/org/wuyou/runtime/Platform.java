@@ -33,7 +33,6 @@ import org.wuyou.runtime.plugin.SchemaHistory;
 import org.wuyou.runtime.plugin.SharedPackages;
 import org.wuyou.runtime.plugin.TrustedKeys;
 import org.wuyou.runtime.plugin.Verifier;
-import org.wuyou.runtime.policies.AttachedDocuments;
 import org.wuyou.runtime.policies.Policies;
 import org.wuyou.runtime.security.Tokens;
 import org.wuyou.spi.Contribution;
@@ -130,7 +129,7 @@ final class Platform extends AbstractModule {
   @Provides
   @Singleton
   PolicyHost policies(WuyouStore store) {
-    return new Policies(new AttachedDocuments(store.documents()));
+    return new Policies(store.documents());
   }
 
   @Provides

@@ -12,11 +12,7 @@ import java.util.List;
  * @param departments ids of the departments responsible
  */
 public record Citation(
-    String clause,
-    List<String> figures,
-    String article,
-    String locator,
-    List<String> departments) {
+    String clause, List<String> figures, String article, String locator, List<String> departments) {
   public Citation {
     figures = List.copyOf(figures);
     departments = List.copyOf(departments);

@@ -44,8 +44,7 @@ final class AdministrationFields {
     Map<String, Resolver> fields = new LinkedHashMap<>();
     fields.put(
         "PolicyBundle.departments",
-        call ->
-            DepartmentView.of(deployed(call), deployed(call).bundle().departments().keySet()));
+        call -> DepartmentView.of(deployed(call), deployed(call).bundle().departments().keySet()));
     fields.put("PolicyDepartment.tasks", this::tasksOfDepartment);
     fields.put("PolicyBundle.tasks", this::tasksOfBundle);
     fields.put("PolicyBundle.task", this::task);
@@ -101,8 +100,7 @@ final class AdministrationFields {
     return deployed.bundle().administration().tasks().values().stream()
         .filter(
             task ->
-                dueBy == null
-                    || task.owedBy().filter(owed -> !owed.isAfter(dueBy)).isPresent());
+                dueBy == null || task.owedBy().filter(owed -> !owed.isAfter(dueBy)).isPresent());
   }
 
   private static boolean hasStatus(Call call, TaskView view) {
@@ -164,8 +162,7 @@ final class AdministrationFields {
     ClockView view = (ClockView) Objects.requireNonNull(call.source());
     PolicyBundle bundle = view.deployed().bundle();
     SnapshotFacts facts = new SnapshotFacts(call.snapshot());
-    Session session =
-        bundle.evaluate(facts, Asked.evaluation(call, bundle).asOf(call.asOf()));
+    Session session = bundle.evaluate(facts, Asked.evaluation(call, bundle).asOf(call.asOf()));
     String status = call.argument("status");
     int first = Objects.requireNonNull(call.<Integer>argument("first"));
     return facts.population(view.entity(), bundle.region()).stream()

@@ -10,20 +10,19 @@ import org.wuyou.runtime.control.ControlDocument;
 import org.wuyou.store.Documents;
 
 /** The texts that regions attached to their bundles; kept with the data and part of backups. */
-public final class AttachedDocuments {
+final class AttachedDocuments {
   private static final String PREFIX = "policy/document/";
   private static final Kept NOTHING = new Kept(null, null, null);
 
   private final Documents documents;
   private final Map<String, Optional<DocumentText>> read = new ConcurrentHashMap<>();
 
-  public AttachedDocuments(Documents documents) {
+  AttachedDocuments(Documents documents) {
     this.documents = documents;
   }
 
   /** As it lies in the store; all empty where nothing is attached. */
-  private record Kept(
-      @Nullable String name, @Nullable String attachedAt, @Nullable String text) {}
+  private record Kept(@Nullable String name, @Nullable String attachedAt, @Nullable String text) {}
 
   Optional<DocumentText> of(String bundle) {
     return read.computeIfAbsent(bundle, id -> text(kept(id).get()));
@@ -32,8 +31,7 @@ public final class AttachedDocuments {
   private static Optional<DocumentText> text(Kept kept) {
     return kept.name() == null || kept.attachedAt() == null || kept.text() == null
         ? Optional.empty()
-        : Optional.of(
-            new DocumentText(kept.name(), Instant.parse(kept.attachedAt()), kept.text()));
+        : Optional.of(new DocumentText(kept.name(), Instant.parse(kept.attachedAt()), kept.text()));
   }
 
   /** Durable when this returns. */
@@ -48,7 +46,6 @@ public final class AttachedDocuments {
   }
 
   private ControlDocument<Kept> kept(String bundle) {
-    return new ControlDocument<>(
-        documents, PREFIX + bundle, new TypeReference<Kept>() {}, NOTHING);
+    return new ControlDocument<>(documents, PREFIX + bundle, new TypeReference<Kept>() {}, NOTHING);
   }
 }

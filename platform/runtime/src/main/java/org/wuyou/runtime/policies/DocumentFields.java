@@ -79,8 +79,7 @@ final class DocumentFields {
 
   record LineView(int line, String text, String anchor) {}
 
-  record UserErrorView(
-      String code, String message, List<String> path, @Nullable String value) {}
+  record UserErrorView(String code, String message, List<String> path, @Nullable String value) {}
 
   record PayloadView(@Nullable AttachedView document, List<UserErrorView> userErrors) {}
 
@@ -117,19 +116,13 @@ final class DocumentFields {
     AttachedView view = AttachedView.source(call);
     int from = Math.max(1, Objects.requireNonNull(call.<Integer>argument("from")));
     int first = Math.max(0, Objects.requireNonNull(call.<Integer>argument("first")));
-    return IntStream.rangeClosed(from, view.lineCount())
-        .limit(first)
-        .mapToObj(view::line)
-        .toList();
+    return IntStream.rangeClosed(from, view.lineCount()).limit(first).mapToObj(view::line).toList();
   }
 
   private static List<LineView> search(Call call) {
     AttachedView view = AttachedView.source(call);
     int first = Math.max(0, Objects.requireNonNull(call.<Integer>argument("first")));
-    return view.text().search(text(call, "words")).stream()
-        .limit(first)
-        .map(view::line)
-        .toList();
+    return view.text().search(text(call, "words")).stream().limit(first).map(view::line).toList();
   }
 
   private PayloadView attach(Call call) {

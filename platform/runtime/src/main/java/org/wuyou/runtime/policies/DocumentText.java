@@ -76,7 +76,8 @@ final class DocumentText {
 
   /** The place of these lines, as a task writes it. */
   Anchor anchor(int from, int to) {
-    return new Anchor(from, to, sha256(String.join("\n", folded.subList(from - 1, to))).substring(0, 8));
+    return new Anchor(
+        from, to, sha256(String.join("\n", folded.subList(from - 1, to))).substring(0, 8));
   }
 
   /** Numbers of the lines that hold the words. */

@@ -126,8 +126,7 @@ final class TaskViews {
       @Nullable QuoteView verbatim) {
     static TaskView of(
         Bundles.Deployed deployed, Task task, Snapshot snapshot, Optional<DocumentText> text) {
-      List<ProgressView> progress =
-          ProgressView.of(snapshot, deployed.bundle().id(), task.id());
+      List<ProgressView> progress = ProgressView.of(snapshot, deployed.bundle().id(), task.id());
       return new TaskView(
           task.id(),
           task.head().name(),

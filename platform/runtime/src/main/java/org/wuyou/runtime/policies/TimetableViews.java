@@ -67,8 +67,7 @@ final class TimetableViews {
       @Nullable Instant sent,
       Timeliness status) {
     /** The units of that status, or all. */
-    static List<UnitView> of(
-        List<SeriesOutcome.Standing> standings, @Nullable String status) {
+    static List<UnitView> of(List<SeriesOutcome.Standing> standings, @Nullable String status) {
       return standings.stream()
           .filter(one -> status == null || one.status().name().equals(status))
           .map(
@@ -93,11 +92,7 @@ final class TimetableViews {
   }
 
   record StepView(
-      String id,
-      Text name,
-      @Nullable LocalDate due,
-      @Nullable LocalDate done,
-      Timeliness status) {}
+      String id, Text name, @Nullable LocalDate due, @Nullable LocalDate done, Timeliness status) {}
 
   record ClockStandingView(SubjectView subject, Timeliness status, List<StepView> steps) {
     static ClockStandingView of(ClockOutcome outcome) {
