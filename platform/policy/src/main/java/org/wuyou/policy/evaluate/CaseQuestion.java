@@ -244,7 +244,7 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
 
   /** How one unit stands for one period; without a name the worst of all, and what is missing. */
   Got of(Series series) {
-    SeriesOutcome outcome = session.standing(series, Deadlines.endOf(session.asOf()));
+    SeriesOutcome outcome = session.standing(series, Deadlines.lastMomentOf(session.asOf()));
     if (name.isEmpty()) {
       return Got.of(outcome.worst().name())
           .with("count", List.of(String.valueOf(outcome.standings().size())))
