@@ -2,6 +2,7 @@ package org.wuyou.distribution;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.wuyou.console.cli.Cli;
 import org.wuyou.console.cli.Connection;
@@ -23,11 +24,13 @@ public final class Main {
 
   static CommandLine commandLine(Texts texts, Home home) {
     CommandLine line = new CommandLine(new WuyouCommand());
-    line.addSubcommand(new StartCommand(texts, home)).addSubcommand(new DemoCommand(texts, home));
+    line.addSubcommand(new StartCommand(texts, home))
+        .addSubcommand(new DemoCommand(texts, home))
+        .addSubcommand(new PrepareCommand(texts, home));
     Cli.addCommands(line, () -> Connection.fromOptions(texts));
     Cli.addShell(line, Connection.fromOptions(texts));
-    line.addSubcommand(new RestoreCommand(texts))
-        .addSubcommand(PolicyCommand.commandLine(texts, home));
+    line.addSubcommand(new RestoreCommand(texts));
+    Cli.addPolicy(line, texts, new ShippedFacts(texts, home.plugins()), Clock.systemDefaultZone());
     return Cli.finish(line, texts);
   }
 }

@@ -28,6 +28,7 @@ import org.wuyou.policy.model.Tier;
  * @param departments names by id
  * @param book its rules
  * @param administration who has to do what: tasks and organisation
+ * @param absent entities whose modules are not installed, with what to tell of them
  * @param derivedFacts how many facts the bundle derives
  * @param digest SHA-256 of its files: which text decided
  */
@@ -44,6 +45,7 @@ public record PolicyBundle(
     RuleBook book,
     Administration administration,
     List<PolicyCase> cases,
+    Map<String, String> absent,
     int derivedFacts,
     String digest) {
 

@@ -53,6 +53,7 @@ public final class BundleChecker {
     Keys keys = files.bundle().get();
     String id = keys.requiredScalar("bundle").map(Yaml.Scalar::text).orElse("");
     String region = keys.requiredScalar("region").map(Yaml.Scalar::text).orElse("");
+    PackagingReader.read(keys, problems);
     Text name = keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
     List<Document> documents = documents(keys);
     Period valid = valid(keys);
@@ -76,7 +77,7 @@ public final class BundleChecker {
             vocabulary(parameters.all(), readings.all(), facts), files.texts(), problems);
     facts.define(expressions);
     RuleContext context =
-        new RuleContext(catalogue, expressions, heads, declarations, parameters, problems);
+        new RuleContext(catalogue, expressions, heads, declarations, parameters, facts, problems);
     Choices choices = new Choices(readings, problems);
     Administration administration = new AdministrationReader(heads, choices, problems).read(files);
     RuleKinds.Read rules =
@@ -98,6 +99,7 @@ public final class BundleChecker {
             rules.book(),
             administration,
             cases,
+            catalogue.absences(),
             facts.count(),
             digest(files.texts()));
     return Optional.of(bundle);
