@@ -333,8 +333,17 @@ public final class Session {
   }
 
   private Frame frame(Subject subject) {
-    int year = evaluation.year().orElse(asOf().getYear());
-    return run(division(), LocalDate.of(year, 12, 31)).frame(subject, year);
+    return setting().frame(subject, judgedYear());
+  }
+
+  /** The year in which subjects are judged, if no target sets one. */
+  public int judgedYear() {
+    return evaluation.year().orElse(asOf().getYear());
+  }
+
+  /** The setting in which subjects are judged, at the end of that year. */
+  public Run setting() {
+    return run(division(), LocalDate.of(judgedYear(), 12, 31));
   }
 
   /** The units below the division beside each other. */

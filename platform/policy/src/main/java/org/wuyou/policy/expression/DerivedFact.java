@@ -53,7 +53,8 @@ public final class DerivedFact {
     return Objects.requireNonNull(type, name);
   }
 
-  Term term() {
+  /** What it stands for, of the subject it is derived of. */
+  public Term term() {
     return Objects.requireNonNull(term, name);
   }
 }
