@@ -57,7 +57,7 @@ final class Rules {
   }
 
   private static List<Term> terms(PolicyBundle bundle, List<String> names) {
-    return names.stream().map(name -> bundle.derivedFact("Enterprise", name).orElseThrow()).toList();
+    return names.stream().map(name -> bundle.fact("Enterprise", name).orElseThrow().asTerm()).toList();
   }
 
   /** One evaluation of all rules: counts and sums, in the order of the baseline's. */

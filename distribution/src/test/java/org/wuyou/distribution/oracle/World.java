@@ -1,63 +1,53 @@
 package org.wuyou.distribution.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.wuyou.runtime.Product;
-import org.wuyou.runtime.ProductSettings;
+import java.util.SequencedSet;
+import java.util.Set;
 import org.wuyou.spi.data.Change;
 import org.wuyou.spi.data.CommitResult;
 import org.wuyou.spi.data.Condition;
+import org.wuyou.spi.data.EntityStore;
 import org.wuyou.spi.data.RowKey;
 import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.data.Table;
 import org.wuyou.spi.data.Transaction;
+import org.wuyou.spi.model.EntityType;
+import org.wuyou.spi.model.Model;
+import org.wuyou.spi.model.ValueType;
+import org.wuyou.testkit.GraphqlClient;
+import org.wuyou.testkit.RunningProduct;
+import org.wuyou.testkit.SampleCodes;
 
 /** The running product with an empty register, spoken to over HTTP only. */
 final class World implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String TOKEN = "a-token-for-the-oracle";
   private static final int ROWS_AT_ONCE = 400;
-  private static final List<String> ENTERED =
-      List.of(
-          "RdInstitutionYear",
-          "RdInstitution",
-          "RdProject",
-          "RdAccount",
-          "Title",
-          "YearlyReturn",
-          "AboveScaleMembership",
-          "RegionStatistic",
-          "Enterprise",
-          "DevelopmentZone");
 
-  private final Product product;
-  private final HttpClient http = HttpClient.newHttpClient();
+  /** Comes with the modules, and no case changes it. */
+  private static final Set<String> REFERENCE =
+      Set.of("Division", "DivisionPeriod", "IndustryClass");
+
+  private final RunningProduct product;
+  private final GraphqlClient client;
   private int enterprises;
 
-  private World(Product product) {
+  private World(RunningProduct product) {
     this.product = product;
+    this.client = product.client();
   }
 
   static World start(Path plugins) {
     try {
-      Path data = Files.createTempDirectory("wuyou-oracle");
-      return new World(
-          Product.start(
-              ProductSettings.of(data, 0)
-                  .withAdminToken(TOKEN)
-                  .inDevelopmentMode()
-                  .withPlugins(List.of(plugins))));
+      return new World(RunningProduct.start(Clock.systemUTC(), List.of(plugins)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,28 +55,7 @@ final class World implements AutoCloseable {
 
   /** The data of an answer that must have no errors. */
   JsonNode ask(String query, Map<String, ?> variables) {
-    try {
-      HttpResponse<String> response =
-          http.send(
-              HttpRequest.newBuilder(product.url().resolve("/graphql"))
-                  .header("Authorization", "Bearer " + TOKEN)
-                  .header("Content-Type", "application/json")
-                  .POST(
-                      HttpRequest.BodyPublishers.ofString(
-                          JSON.writeValueAsString(Map.of("query", query, "variables", variables))))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      JsonNode answer = JSON.readTree(response.body());
-      if (answer.has("errors") || !answer.has("data")) {
-        throw new AssertionError(query + "\n" + answer.toPrettyString());
-      }
-      return answer.get("data");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
+    return client.query(query, variables);
   }
 
   JsonNode ask(String query) {
@@ -100,11 +69,8 @@ final class World implements AutoCloseable {
         "mutation($rows: [%sUpsert!]!) { %s(input: $rows) { userErrors { code message path } } }"
             .formatted(entity, field);
     for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-      List<?> some = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
-      JsonNode errors = ask(mutation, Map.of("rows", some)).path(field).path("userErrors");
-      if (!errors.isEmpty()) {
-        throw new AssertionError(entity + ": " + errors.toPrettyString());
-      }
+      client.mutate(
+          mutation, Map.of("rows", rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE))));
     }
   }
 
@@ -123,7 +89,7 @@ final class World implements AutoCloseable {
   /** A row for an industrial legal person with the next credit code. */
   Map<String, Object> enterpriseRow(String name, String division) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("uscc", CreditCode.numbered(++enterprises));
+    row.put("uscc", SampleCodes.uscc("140500", ++enterprises));
     row.put("name", name);
     row.put("divisionCode", division);
     row.put("industryCode", "25");
@@ -210,26 +176,41 @@ final class World implements AutoCloseable {
    * Empties the register, all but its reference data; what refers goes before what it refers to.
    */
   void clear() {
-    Snapshot snapshot = product.store().snapshot();
+    EntityStore store = product.product().store();
+    Snapshot snapshot = store.snapshot();
+    SequencedSet<String> order = new LinkedHashSet<>();
+    snapshot.model().entities().keySet().forEach(entity -> after(snapshot.model(), entity, order));
     List<Change> removals = new ArrayList<>();
-    for (String entity : ENTERED) {
-      Table table = snapshot.table(entity);
-      for (int position : table.positions(Condition.ALL)) {
-        removals.add(new Change.Remove(entity, RowKey.id(table.idAt(position)), null));
+    for (String entity : order.reversed()) {
+      if (snapshot.model().entity(entity).access() == EntityType.Access.OPEN
+          && !REFERENCE.contains(entity)) {
+        Table table = snapshot.table(entity);
+        Arrays.stream(table.positions(Condition.ALL))
+            .mapToObj(at -> new Change.Remove(entity, RowKey.id(table.idAt(at)), null))
+            .forEach(removals::add);
       }
     }
-    if (!removals.isEmpty()) {
-      CommitResult result = product.store().commit(new Transaction("oracle", removals));
-      if (!(result instanceof CommitResult.Committed)) {
-        throw new AssertionError(String.valueOf(result));
-      }
+    if (!removals.isEmpty()
+        && !(store.commit(new Transaction("oracle", removals)) instanceof CommitResult.Committed)) {
+      throw new AssertionError("the register could not be emptied");
     }
     enterprises = 0;
   }
 
+  /** Puts an entity behind all that it refers to. */
+  private static void after(Model model, String entity, Set<String> order) {
+    for (var field : model.entity(entity).storedFields()) {
+      if (field.type() instanceof ValueType.Reference(String other)
+          && !other.equals(entity)
+          && !order.contains(other)) {
+        after(model, other, order);
+      }
+    }
+    order.add(entity);
+  }
+
   @Override
   public void close() {
-    http.close();
     product.close();
   }
 }

@@ -1,12 +1,13 @@
 package org.wuyou.policy;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wuyou.policy.evaluate.Session;
+import org.wuyou.policy.expression.DerivedFact;
 import org.wuyou.policy.facts.Facts;
+import org.wuyou.policy.model.Administration;
 import org.wuyou.policy.model.Document;
 import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Parameter;
@@ -14,6 +15,7 @@ import org.wuyou.policy.model.Period;
 import org.wuyou.policy.model.PolicyCase;
 import org.wuyou.policy.model.Reading;
 import org.wuyou.policy.model.Rule;
+import org.wuyou.policy.model.RuleBook;
 import org.wuyou.policy.model.Scorecard;
 import org.wuyou.policy.model.Standard;
 import org.wuyou.policy.model.Target;
@@ -25,7 +27,9 @@ import org.wuyou.policy.model.Tier;
  * @param region division code of the region
  * @param valid the days for which the policies were made
  * @param departments names by id
- * @param derivedFacts how many facts the bundle derives
+ * @param book its rules
+ * @param administration who has to do what: tasks and organisation
+ * @param facts the facts the bundle derives
  * @param digest SHA-256 of its files: which text decided
  */
 public record PolicyBundle(
@@ -38,13 +42,29 @@ public record PolicyBundle(
     Map<String, Parameter> parameters,
     Map<String, Reading> readings,
     Map<String, Indicator> indicators,
-    Map<String, Tier> tiers,
-    Map<String, Target> targets,
-    Map<String, Standard> standards,
-    Map<String, Scorecard> scorecards,
+    RuleBook book,
+    Administration administration,
     List<PolicyCase> cases,
-    int derivedFacts,
+    List<DerivedFact> facts,
     String digest) {
+
+  public PolicyBundle {
+    documents = List.copyOf(documents);
+    cases = List.copyOf(cases);
+    facts = List.copyOf(facts);
+  }
+
+  /** How many facts the bundle derives. */
+  public int derivedFacts() {
+    return facts.size();
+  }
+
+  /** A fact the bundle derives of the entity. */
+  public Optional<DerivedFact> fact(String entity, String named) {
+    return facts.stream()
+        .filter(fact -> fact.entity().equals(entity) && fact.name().equals(named))
+        .findFirst();
+  }
 
   /** A session for one question or many about one state of the register. */
   public Session evaluate(Facts facts, Evaluation evaluation) {
@@ -52,12 +72,31 @@ public record PolicyBundle(
   }
 
   public Stream<Rule> rules() {
-    return Stream.<Collection<? extends Rule>>of(
-            tiers.values(), targets.values(), standards.values(), scorecards.values())
-        .flatMap(Collection::stream);
+    return book.all().stream();
   }
 
   public Optional<Rule> rule(String ruleId) {
-    return rules().filter(rule -> rule.id().equals(ruleId)).findFirst();
+    return book.find(ruleId);
+  }
+
+  /** All rules of one kind by id, in the order of the files. */
+  public <T extends Rule> Map<String, T> rules(Class<T> kind) {
+    return book.of(kind);
+  }
+
+  public Map<String, Tier> tiers() {
+    return book.of(Tier.class);
+  }
+
+  public Map<String, Target> targets() {
+    return book.of(Target.class);
+  }
+
+  public Map<String, Standard> standards() {
+    return book.of(Standard.class);
+  }
+
+  public Map<String, Scorecard> scorecards() {
+    return book.of(Scorecard.class);
   }
 }

@@ -34,6 +34,7 @@ public enum Unit {
   CLUSTER("个集群", "clusters", Dimension.COUNT, 0),
   PLACE("位", "place", Dimension.COUNT, 0),
   DAY("日", "days", Dimension.TIME, 0),
+  MONTH("个月", "months", Dimension.MONTHS, 0),
   YEAR("年", "years", Dimension.YEARS, 0),
   MU("亩", "mu", Dimension.AREA, 0);
 
@@ -43,6 +44,7 @@ public enum Unit {
     RATIO,
     COUNT,
     TIME,
+    MONTHS,
     YEARS,
     AREA,
     /** A plain number, or one whose dimension is not known; goes with all. */
@@ -96,6 +98,28 @@ public enum Unit {
     return this == PERCENT || this == POINT
         ? figure.rounded(2).toPlainString() + " " + zh
         : Exact.of(figure.rounded(dimension == Dimension.COUNT ? 4 : 2)) + " " + zh;
+  }
+
+  /** A figure of the base unit in this unit, to its last digit. */
+  public String written(Exact base) {
+    return fromBase(base) + " " + zh;
+  }
+
+  /** A figure with or without a unit after it, in the base unit: {@code 1.5亿元}. */
+  public static Optional<Exact> figure(String text) {
+    String stripped = text.strip();
+    int end = stripped.length();
+    while (end > 0 && "0123456789.".indexOf(stripped.charAt(end - 1)) < 0) {
+      end--;
+    }
+    String unit = stripped.substring(end).strip();
+    Optional<Unit> found = unit.isEmpty() ? Optional.of(RATIO) : find(unit);
+    try {
+      Exact figure = Exact.of(stripped.substring(0, end));
+      return found.map(u -> u.toBase(figure));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** The unit written so in Chinese, in English, or by its name. */

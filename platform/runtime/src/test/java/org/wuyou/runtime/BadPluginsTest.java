@@ -26,6 +26,32 @@ import org.wuyou.runtime.plugin.Terms;
 @DisplayName("A bad plugin is refused, and what runs goes on:")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadPluginsTest {
+  private static final String BUNDLE =
+      """
+      bundle: bad-2026
+      region: "990000"
+      name: {zh: 虚构, en: Fictional}
+      documents:
+        - {name: {zh: 办法, en: Measures}, issuer: {zh: 局, en: Bureau}, number: 1号, issued: 2026-01-01}
+      valid: {from: 2026-01-01, to: 2026-12-31}
+      departments: {kjj: {zh: 科技局, en: Science Bureau}}
+      """;
+
+  /** A standard whose condition stands on line 10. */
+  private static final String STANDARD =
+      """
+      article: 一
+      locator: 第一条
+      clause: X-1
+      standards:
+        - id: plenty
+          name: {zh: 充足, en: Plenty}
+          summary: {zh: 数量足够, en: There is enough}
+          of: Thing
+          all:
+            - {id: enough, name: {zh: 够, en: Enough}, say: {zh: 够多, en: Is enough}, if: "CONDITION"}
+      """;
+
   @TempDir static Path data;
   private Running running;
 
@@ -195,6 +221,21 @@ class BadPluginsTest {
   }
 
   @Test
+  void a_policy_that_does_not_type_check() {
+    DeployReport report = running.deploy(region("amount >= '7'"));
+
+    refused(report, "WRONG_TYPE", "region-bad", "plenty.yaml", 10);
+  }
+
+  @Test
+  void a_policy_that_names_an_unknown_fact_is_told_the_nearest_one() {
+    DeployReport report = running.deploy(region("amuont >= 7"));
+
+    refused(report, "UNKNOWN_FACT", "region-bad", "plenty.yaml", 10);
+    assertTrue(report.faults().getFirst().remedy().en().contains("amount"), report.toString());
+  }
+
+  @Test
   void a_migration_that_would_lose_data() {
     DeployReport report =
         running.deploy(
@@ -239,6 +280,12 @@ class BadPluginsTest {
     assertEquals("PLUGIN_ERROR", answer.at("/errors/0/extensions/code").asText());
     assertFalse(answer.toString().contains("secret"));
     running.product().plugins().remove("shaky", false, Terms.commit("test"));
+  }
+
+  private static JarMaker region(String condition) {
+    return JarMaker.jar("region-bad", "1.0.0")
+        .text("META-INF/wuyou/policy/bundle.yaml", BUNDLE)
+        .text("META-INF/wuyou/policy/plenty.yaml", STANDARD.replace("CONDITION", condition));
   }
 
   private static void refused(

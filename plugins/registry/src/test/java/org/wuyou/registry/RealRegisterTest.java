@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wuyou.gateway.files.load.ImportReport;
-import org.wuyou.registry.synthetic.SyntheticReturns;
+import org.wuyou.testkit.synthetic.SyntheticReturns;
 
 /**
  * A real register of 8,198 enterprises with synthetic returns: what the module answers is worked

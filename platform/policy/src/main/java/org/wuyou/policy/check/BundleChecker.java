@@ -20,16 +20,12 @@ import org.wuyou.policy.Unit;
 import org.wuyou.policy.expression.ExpressionCompiler;
 import org.wuyou.policy.expression.Vocabulary;
 import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.model.Administration;
 import org.wuyou.policy.model.Document;
-import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.model.Period;
 import org.wuyou.policy.model.PolicyCase;
 import org.wuyou.policy.model.Reading;
-import org.wuyou.policy.model.Scorecard;
-import org.wuyou.policy.model.Standard;
-import org.wuyou.policy.model.Target;
-import org.wuyou.policy.model.Tier;
 import org.wuyou.policy.parse.Keys;
 import org.wuyou.policy.parse.Problems;
 import org.wuyou.policy.parse.Yaml;
@@ -79,27 +75,13 @@ public final class BundleChecker {
         new ExpressionCompiler(
             vocabulary(parameters.all(), readings.all(), facts), files.texts(), problems);
     facts.define(expressions);
-    RuleReader rules =
-        new RuleReader(catalogue, expressions, heads, declarations, parameters, problems);
-    Registers<Tier> tiers = register("档次表", "tier", ProblemCode.UNKNOWN_RULE);
-    files.listed("tiers", problems).forEach(entry -> tiers.add(entry.name(), rules.tier(entry)));
-    Registers<Indicator> indicators = register("指标", "indicator", ProblemCode.UNKNOWN_RULE);
-    files
-        .named("indicators", problems)
-        .forEach(entry -> indicators.add(entry.name(), rules.indicator(entry)));
-    Registers<Target> targets = register("目标", "target", ProblemCode.UNKNOWN_RULE);
-    files
-        .listed("targets", problems)
-        .forEach(entry -> targets.add(entry.name(), rules.target(entry, indicators, tiers)));
-    Registers<Standard> standards = register("标准", "standard", ProblemCode.UNKNOWN_RULE);
-    files
-        .listed("standards", problems)
-        .forEach(entry -> standards.add(entry.name(), rules.standard(entry)));
-    Registers<Scorecard> scorecards = register("评分表", "scorecard", ProblemCode.UNKNOWN_RULE);
-    files
-        .listed("scorecards", problems)
-        .forEach(
-            entry -> scorecards.add(entry.name(), rules.scorecard(entry, indicators, targets)));
+    RuleContext context =
+        new RuleContext(catalogue, expressions, heads, declarations, parameters, problems);
+    Choices choices = new Choices(readings, problems);
+    Administration administration = new AdministrationReader(heads, choices, problems).read(files);
+    RuleKinds.Read rules =
+        new RuleKinds(files, context)
+            .read(new CalendarReader(context, choices, administration.units(departments)));
     List<PolicyCase> cases = new CaseReader(catalogue, readings.all(), problems).read(files);
     files.close();
     PolicyBundle bundle =
@@ -112,13 +94,11 @@ public final class BundleChecker {
             Map.copyOf(departments),
             copy(parameters),
             copy(readings),
-            copy(indicators),
-            copy(tiers),
-            copy(targets),
-            copy(standards),
-            copy(scorecards),
+            rules.indicators(),
+            rules.book(),
+            administration,
             cases,
-            facts.count(),
+            facts.all(),
             digest(files.texts()));
     return Optional.of(bundle);
   }

@@ -183,23 +183,19 @@ final class CaseReader {
   }
 
   private static PolicyCase.Expected plain(Yaml.Scalar status) {
-    return new PolicyCase.Expected(
-        status.text(), Optional.empty(), Optional.empty(), status.spot());
+    return new PolicyCase.Expected(status.text(), Map.of(), status.spot());
   }
 
+  /** A status, and whatever else the rule's kind answers: the checker knows which keys it gives. */
   private PolicyCase.Expected answer(Keys keys, Spot spot) {
-    Optional<List<String>> missing =
-        keys.has("missing")
-            ? Optional.of(keys.scalars("missing").stream().map(Yaml.Scalar::text).toList())
-            : Optional.empty();
-    PolicyCase.Expected expected =
-        new PolicyCase.Expected(
-            keys.requiredScalar("status").map(Yaml.Scalar::text).orElse(""),
-            keys.text("shown"),
-            missing,
-            spot);
-    keys.close();
-    return expected;
+    Map<String, List<String>> details = new LinkedHashMap<>();
+    for (String key : keys.names()) {
+      if (!key.equals("status")) {
+        details.put(key, keys.scalars(key).stream().map(Yaml.Scalar::text).toList());
+      }
+    }
+    String status = keys.requiredScalar("status").map(Yaml.Scalar::text).orElse("");
+    return new PolicyCase.Expected(status, details, spot);
   }
 
   private void given(Yaml.Scalar entity, Yaml value, MapFacts facts) {
@@ -330,6 +326,7 @@ final class CaseReader {
       case FactType.Number n -> number(scalar).orElse(null);
       case FactType.Truth t -> scalar.text().equals("true");
       case FactType.Day d -> Keys.date(scalar, problems).<LocalDate>map(day -> day).orElse(null);
+      case FactType.Moment m -> Moments.read(scalar, problems).orElse(null);
       default -> scalar.text();
     };
   }

@@ -79,8 +79,9 @@ final class FactDefiner {
     return byEntity;
   }
 
-  int count() {
-    return declared.size();
+  /** In the order declared. */
+  List<DerivedFact> all() {
+    return declared.stream().map(Declared::fact).toList();
   }
 
   /** Defines all facts; those that need each other are refused. */

@@ -70,18 +70,23 @@ final class HeadReader {
     }
     List<Yaml.Scalar> responsible =
         keys.has("departments") ? keys.scalars("departments") : file.scalars("departments");
+    return new Citation(
+        keys.text("clause").or(() -> file.text("clause")).orElse(""),
+        article.orElse(""),
+        keys.text("locator").or(() -> file.text("locator")).orElse(""),
+        departments(responsible));
+  }
+
+  /** The ids of the departments named, those not listed told. */
+  List<String> departments(List<Yaml.Scalar> named) {
     List<String> ids = new ArrayList<>();
-    for (Yaml.Scalar department : responsible) {
+    for (Yaml.Scalar department : named) {
       if (known(
           department, departments.keySet(), ProblemCode.UNKNOWN_DEPARTMENT, "部门", "department")) {
         ids.add(department.text());
       }
     }
-    return new Citation(
-        keys.text("clause").or(() -> file.text("clause")).orElse(""),
-        article.orElse(""),
-        keys.text("locator").or(() -> file.text("locator")).orElse(""),
-        ids);
+    return ids;
   }
 
   private boolean known(Yaml.Scalar name, Set<String> all, ProblemCode code, String zh, String en) {

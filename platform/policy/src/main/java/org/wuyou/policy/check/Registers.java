@@ -42,6 +42,11 @@ final class Registers<T> {
       return;
     }
     Spot first = spots.getOrDefault(name.text(), name.spot());
+    duplicate(kind, name, first, problems);
+  }
+
+  /** Tells that a name is taken. */
+  static void duplicate(Text kind, Yaml.Scalar name, Spot first, Problems problems) {
     problems.add(
         ProblemCode.DUPLICATE_NAME,
         name.spot(),

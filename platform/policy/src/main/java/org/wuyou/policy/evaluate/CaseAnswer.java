@@ -1,13 +1,14 @@
 package org.wuyou.policy.evaluate;
 
-import java.util.Optional;
+import java.util.Map;
 import org.wuyou.policy.model.PolicyCase;
 
 /**
  * What a case asked and got.
  *
  * @param subject whose answer it is; empty for the whole division
- * @param side where the figure lay: below (-1), at (0) or above (1) the target
+ * @param sides by clause, where a figure lay: below (-1), at (0) or above (1) its bound; the key is
+ *     empty for a rule with one figure
  */
 public record CaseAnswer(
     String subject,
@@ -15,4 +16,8 @@ public record CaseAnswer(
     String wanted,
     String got,
     boolean right,
-    Optional<Integer> side) {}
+    Map<String, Integer> sides) {
+  public CaseAnswer {
+    sides = Map.copyOf(sides);
+  }
+}

@@ -2,14 +2,17 @@ package org.wuyou.policy.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.PolicyBundle;
-import org.wuyou.policy.facts.Subject;
+import org.wuyou.policy.Unit;
+import org.wuyou.policy.model.Clock;
 import org.wuyou.policy.model.PolicyCase;
 import org.wuyou.policy.model.Rule;
 import org.wuyou.policy.model.Scorecard;
+import org.wuyou.policy.model.Series;
 import org.wuyou.policy.model.Standard;
 import org.wuyou.policy.model.Target;
 import org.wuyou.policy.model.Tier;
@@ -26,7 +29,12 @@ public final class CaseRunner {
     example
         .expected()
         .forEach(
-            (subject, expected) -> answers.add(answer(session, rule, example, subject, expected)));
+            (subject, expected) ->
+                answers.add(
+                    answer(
+                        subject,
+                        expected,
+                        got(new CaseQuestion(session, example, subject), rule))));
     return answers;
   }
 
@@ -40,125 +48,55 @@ public final class CaseRunner {
         example.figures());
   }
 
-  /** What a rule answered, in the terms of a case. */
-  private record Got(
-      String status,
-      Optional<String> shown,
-      Optional<List<String>> missing,
-      Optional<Integer> side) {}
+  private static Got got(CaseQuestion question, Rule rule) {
+    return switch (rule) {
+      case Target target -> question.of(target);
+      case Tier tier -> question.of(tier);
+      case Standard standard -> question.of(standard);
+      case Scorecard scorecard -> question.of(scorecard);
+      case Series series -> question.of(series);
+      case Clock clock -> question.of(clock);
+    };
+  }
 
-  private static CaseAnswer answer(
-      Session session, Rule rule, PolicyCase example, String name, PolicyCase.Expected expected) {
-    Got got =
-        switch (rule) {
-          case Target target -> target(session, target, example, name);
-          case Tier tier -> tier(session, tier, subject(example, tier.entity(), name));
-          case Standard standard ->
-              standard(session, standard, subject(example, standard.entity(), name));
-          case Scorecard scorecard -> scorecard(session, scorecard, name);
-        };
+  private static CaseAnswer answer(String subject, PolicyCase.Expected expected, Got got) {
     boolean right =
         got.status().equals(expected.status())
-            && (expected.shown().isEmpty() || expected.shown().equals(got.shown()))
-            && (expected.missing().isEmpty() || expected.missing().equals(got.missing()));
+            && expected.details().entrySet().stream()
+                .allMatch(detail -> same(detail.getValue(), got.details().get(detail.getKey())));
     return new CaseAnswer(
-        name,
+        subject,
         expected,
-        text(expected.status(), expected.shown(), expected.missing()),
-        text(
-            got.status(),
-            expected.shown().isEmpty() && right ? Optional.empty() : got.shown(),
-            got.missing()),
+        text(expected.status(), expected.details()),
+        text(got.status(), right ? expected.details() : got.details()),
         right,
-        got.side());
+        got.sides());
   }
 
-  private static String text(
-      String status, Optional<String> shown, Optional<List<String>> missing) {
-    return status
-        + shown.map(s -> " " + s).orElse("")
-        + missing.filter(m -> !m.isEmpty()).map(m -> " " + m).orElse("");
+  private static String text(String status, Map<String, List<String>> details) {
+    StringBuilder text = new StringBuilder(status);
+    details.forEach(
+        (key, values) ->
+            text.append(' ').append(key).append(' ').append(String.join(", ", values)));
+    return text.toString().stripTrailing();
   }
 
-  private static Optional<Subject> subject(PolicyCase example, String entity, String name) {
-    List<Subject> all = example.given().population(entity, "");
-    return name.isEmpty() && all.size() == 1
-        ? Optional.of(all.get(0))
-        : all.stream().filter(subject -> subject.name().equals(name)).findFirst();
-  }
-
-  private static final Got NO_SUBJECT =
-      new Got("NO_SUCH_SUBJECT", Optional.empty(), Optional.empty(), Optional.empty());
-
-  private static Got target(Session session, Target target, PolicyCase example, String name) {
-    Optional<Subject> subject =
-        target.indicator().each().flatMap(entity -> subject(example, entity, name));
-    if (subject.isEmpty() && !name.isEmpty()) {
-      return NO_SUBJECT;
+  private static boolean same(
+      List<String> wanted, @org.jspecify.annotations.Nullable List<String> got) {
+    if (got == null || wanted.size() != got.size()) {
+      return false;
     }
-    TargetOutcome outcome =
-        subject.isPresent() && !name.isEmpty()
-            ? session.outcome(target, subject.get())
-            : session.outcome(target);
-    Optional<Integer> side =
-        outcome
-            .threshold()
-            .flatMap(
-                bound ->
-                    outcome
-                        .measured()
-                        .flatMap(Measured::quantity)
-                        .map(q -> Integer.signum(q.compareTo(outcome.unit().toBase(bound)))));
-    return new Got(outcome.status().name(), outcome.shown(), Optional.empty(), side);
-  }
-
-  private static Got tier(Session session, Tier tier, Optional<Subject> subject) {
-    if (subject.isEmpty()) {
-      return NO_SUBJECT;
+    for (int i = 0; i < wanted.size(); i++) {
+      if (!same(wanted.get(i), got.get(i))) {
+        return false;
+      }
     }
-    Placement placement = session.placement(tier, subject.get());
-    return new Got(
-        placement.band().map(Tier.Band::id).orElse(placement.status().name()),
-        placement.threshold(),
-        Optional.empty(),
-        Optional.empty());
+    return true;
   }
 
-  private static Got standard(Session session, Standard standard, Optional<Subject> subject) {
-    if (subject.isEmpty()) {
-      return NO_SUBJECT;
-    }
-    Verdict verdict = session.verdict(standard, subject.get());
-    String status =
-        switch (verdict) {
-          case Verdict.Eligible e -> "ELIGIBLE";
-          case Verdict.Ineligible i -> "INELIGIBLE";
-          case Verdict.Undetermined u -> "UNDETERMINED";
-          case Verdict.NotInForce n -> "NOT_IN_FORCE";
-        };
-    return new Got(
-        status,
-        Optional.empty(),
-        Optional.of(verdict.unmet().stream().map(Finding::id).toList()),
-        Optional.empty());
-  }
-
-  /** A unit's ranks, in the order of the columns: {@code 1 3}. */
-  private static Got scorecard(Session session, Scorecard scorecard, String name) {
-    return session.score(scorecard).rows().stream()
-        .filter(row -> row.unit().code().equals(name))
-        .map(
-            row ->
-                new Got(
-                    String.join(
-                        " ",
-                        row.cells().stream()
-                            .map(cell -> cell.rank().map(String::valueOf).orElse("-"))
-                            .toList()),
-                    row.composite().map(Exact::toString),
-                    Optional.empty(),
-                    Optional.empty()))
-        .findFirst()
-        .orElse(NO_SUBJECT);
+  /** The same text, or the same figure however it is written: 0.3亿元 is 3000 万元. */
+  private static boolean same(String wanted, String got) {
+    Optional<Exact> figure = Unit.figure(wanted);
+    return wanted.equals(got) || figure.isPresent() && figure.equals(Unit.figure(got));
   }
 }

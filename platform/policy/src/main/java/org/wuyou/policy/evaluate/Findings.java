@@ -9,15 +9,16 @@ import org.wuyou.policy.Unit;
 import org.wuyou.policy.expression.Expression;
 import org.wuyou.policy.expression.Frame;
 import org.wuyou.policy.expression.Value;
+import org.wuyou.policy.model.Item;
 import org.wuyou.policy.model.Parameter;
-import org.wuyou.policy.model.Standard;
+import org.wuyou.policy.model.Rule;
 import org.wuyou.policy.model.Target;
 
 /** Says how a clause came out, with the figures found and required. */
 final class Findings {
   private Findings() {}
 
-  static Finding of(Standard standard, Standard.Item item, Frame frame, PolicyBundle bundle) {
+  static Finding of(Rule rule, Item item, Frame frame, PolicyBundle bundle) {
     Value value = item.condition().in(frame);
     Optional<Unit> unit =
         item.condition().names().parameters().stream()
@@ -33,7 +34,7 @@ final class Findings {
         comparison.flatMap(c -> shown(c.left().in(frame), unit, c.dimension())),
         comparison.flatMap(
             c -> shown(c.right().in(frame), unit, c.dimension()).map(s -> c.symbol() + " " + s)),
-        standard.head().citation(),
+        rule.head().citation(),
         item.condition().names().parameters().stream().sorted().toList(),
         value instanceof Value.Missing missing ? missing.facts() : Set.of());
   }

@@ -1,5 +1,6 @@
 package org.wuyou.policy.evaluate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +19,12 @@ import org.wuyou.policy.expression.Run;
 import org.wuyou.policy.expression.Value;
 import org.wuyou.policy.facts.Facts;
 import org.wuyou.policy.facts.Subject;
+import org.wuyou.policy.model.Clock;
 import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.model.Population;
 import org.wuyou.policy.model.Scorecard;
+import org.wuyou.policy.model.Series;
 import org.wuyou.policy.model.Standard;
 import org.wuyou.policy.model.Target;
 import org.wuyou.policy.model.Tier;
@@ -57,7 +60,22 @@ public final class Session {
     return evaluation.asOf().orElseGet(this::endOfPlan);
   }
 
-  private LocalDate endOfPlan() {
+  /** How the series stands at a moment. */
+  public SeriesOutcome standing(Series series, Instant at) {
+    return new Timetable(this, bundle, facts).standing(series, at);
+  }
+
+  /** How the limits of the clock stand for the subject, from the day one looks. */
+  public ClockOutcome standing(Clock clock, Subject subject) {
+    return new Timetable(this, bundle, facts).standing(clock, subject, asOf());
+  }
+
+  /** The choice of the reading that is taken. */
+  String reading(String id) {
+    return readings().getOrDefault(id, "");
+  }
+
+  LocalDate endOfPlan() {
     LocalDate lastDue =
         bundle.targets().values().stream()
             .map(target -> target.due().last())
@@ -332,7 +350,7 @@ public final class Session {
         standard.items().stream().map(item -> Findings.of(standard, item, frame, bundle)).toList());
   }
 
-  private Frame frame(Subject subject) {
+  Frame frame(Subject subject) {
     return setting().frame(subject, judgedYear());
   }
 

@@ -61,6 +61,7 @@ public final class ExpressionCompiler {
     TRUTH("是/否", "true or false"),
     NUMBER("数", "a number"),
     TEXT("文字", "a text"),
+    DAY("日期", "a date"),
     SUBJECTS("一组对象", "a list of subjects"),
     ANYTHING("值", "a value");
 
@@ -85,6 +86,7 @@ public final class ExpressionCompiler {
         case TRUTH -> type instanceof FactType.Truth;
         case NUMBER -> type instanceof FactType.Number;
         case TEXT -> type instanceof FactType.Text || type instanceof FactType.Choice;
+        case DAY -> type instanceof FactType.Day;
         case SUBJECTS -> type instanceof FactType.Many;
         case ANYTHING -> true;
       };
@@ -225,6 +227,7 @@ public final class ExpressionCompiler {
       case FactType.Choice c -> c.enumeration();
       case FactType.Truth t -> "true/false";
       case FactType.Day d -> "date";
+      case FactType.Moment m -> "moment";
       case FactType.One one -> one.entity();
       case FactType.Many many -> "list of " + many.entity();
     };

@@ -176,9 +176,7 @@ final class TermBuilder {
     Optional<DerivedFact> derived = vocabulary.derived(entity, name);
     if (derived.isPresent()) {
       DerivedFact fact = derived.get();
-      Term term = frame -> frame.derived(fact);
-      return leaf(
-          name, false, new Part(term.as(new Shape.Derived(fact)), fact.type(), frame -> name));
+      return leaf(name, false, new Part(fact.asTerm(), fact.type(), frame -> name));
     }
     FactType type = vocabulary.fact(entity, name).orElseThrow();
     Term term = frame -> Terms.read(frame.self(), name, type, () -> name);

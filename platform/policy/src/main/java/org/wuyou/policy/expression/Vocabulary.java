@@ -39,7 +39,8 @@ public record Vocabulary(
   Optional<FactType> fact(@Nullable String entity, String name) {
     FactCatalogue.Entity declared = entity == null ? null : catalogue.entities().get(entity);
     if (declared != null && declared.facts().containsKey(name)) {
-      return Optional.of(declared.facts().get(name).type());
+      FactType type = declared.facts().get(name).type();
+      return type instanceof FactType.Moment ? Optional.empty() : Optional.of(type);
     }
     return derived(entity, name).filter(DerivedFact::defined).map(DerivedFact::type);
   }

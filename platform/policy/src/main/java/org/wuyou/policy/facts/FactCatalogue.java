@@ -89,6 +89,10 @@ public record FactCatalogue(Map<String, Entity> entities, Map<String, List<Strin
     return fact(name, zh, new FactType.Day());
   }
 
+  public static Fact moment(String name, String zh) {
+    return fact(name, zh, new FactType.Moment());
+  }
+
   public static Fact choice(String name, String zh, String enumeration) {
     return fact(name, zh, new FactType.Choice(enumeration));
   }

@@ -16,6 +16,9 @@ public sealed interface FactType {
   /** {@link java.time.LocalDate}. */
   record Day() implements FactType {}
 
+  /** {@link java.time.Instant}; tells when something was sent, and stands in no expression. */
+  record Moment() implements FactType {}
+
   /** {@link String}, the name of a value of the enumeration. */
   record Choice(String enumeration) implements FactType {}
 

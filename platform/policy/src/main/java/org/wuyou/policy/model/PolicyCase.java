@@ -1,6 +1,9 @@
 package org.wuyou.policy.model;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,9 +33,12 @@ public record PolicyCase(
 
   /**
    * @param status name of the status, verdict, or band expected
-   * @param shown the figure as shown, if the case says
-   * @param missing items of a standard not met, if the case says
+   * @param details what else the case says of the answer, by key: {@code shown}, {@code missing}
+   * @param spot where the expectation stands
    */
-  public record Expected(
-      String status, Optional<String> shown, Optional<java.util.List<String>> missing, Spot spot) {}
+  public record Expected(String status, Map<String, List<String>> details, Spot spot) {
+    public Expected {
+      details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    }
+  }
 }

@@ -2,6 +2,7 @@ package org.wuyou.policy.parse;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class Keys {
 
   public Problems problems() {
     return problems;
+  }
+
+  /** The keys as written. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(byName.keySet());
   }
 
   public boolean has(String key) {

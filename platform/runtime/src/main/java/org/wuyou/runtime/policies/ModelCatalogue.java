@@ -48,7 +48,7 @@ public final class ModelCatalogue {
     return new Text(label.zh(), label.en());
   }
 
-  /** Instants and computed fields are no facts: a fact is data, and holds for a day. */
+  /** Computed fields are no facts: a fact is data. */
   private static Optional<FactType> type(Field field) {
     if (field.list() && field.stored()) {
       return textual(field.type()) ? Optional.of(new FactType.Texts()) : Optional.empty();
@@ -66,7 +66,7 @@ public final class ModelCatalogue {
       case ValueType.Enumeration e -> Optional.of(new FactType.Choice(e.enumName()));
       case ValueType.Reference r -> Optional.of(new FactType.One(r.entity()));
       case ValueType.Inverse i -> Optional.of(new FactType.Many(i.entity()));
-      case ValueType.Timestamp t -> Optional.empty();
+      case ValueType.Timestamp t -> Optional.of(new FactType.Moment());
       case ValueType.Computed c -> Optional.empty();
     };
   }

@@ -156,36 +156,19 @@ final class OutcomeViews {
     }
   }
 
-  /** Names of the verdicts in the schema. */
-  enum VerdictKind {
-    ELIGIBLE,
-    INELIGIBLE,
-    UNDETERMINED,
-    NOT_IN_FORCE
-  }
-
   record StandardView(
       RuleView standard,
-      VerdictKind verdict,
+      Verdict.Kind verdict,
       List<Text> missing,
       List<FindingView> findings,
       List<String> factsToSupply) {
     static StandardView of(Bundles.Deployed deployed, Standard standard, Verdict verdict) {
-      VerdictKind kind =
-          switch (verdict) {
-            case Verdict.Eligible e -> VerdictKind.ELIGIBLE;
-            case Verdict.Ineligible i -> VerdictKind.INELIGIBLE;
-            case Verdict.Undetermined u -> VerdictKind.UNDETERMINED;
-            case Verdict.NotInForce n -> VerdictKind.NOT_IN_FORCE;
-          };
-      TreeSet<String> facts = new TreeSet<>();
-      verdict.findings().forEach(finding -> facts.addAll(finding.missing()));
       return new StandardView(
           RuleView.of(deployed.bundle(), standard),
-          kind,
+          verdict.kind(),
           verdict.unmet().stream().map(Finding::name).toList(),
           verdict.findings().stream().map(FindingView::of).toList(),
-          List.copyOf(facts));
+          List.copyOf(verdict.missing()));
     }
   }
 

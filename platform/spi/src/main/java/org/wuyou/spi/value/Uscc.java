@@ -29,12 +29,17 @@ public final class Uscc {
       if (ALPHABET.indexOf(code.charAt(i)) < 0) {
         return Parsed.bad(
             "CHARACTER_NOT_ALLOWED",
-            "第 " + (i + 1) + " 位的字符“" + code.charAt(i) + "”不可用于统一社会信用代码（不用 I、O、S、V、Z）。",
+            "第 "
+                + (i + 1)
+                + " 位的字符“"
+                + code.charAt(i)
+                + "”不可用于统一社会信用代码（不用 I、O、S、V、Z）；请核对证照，常把 1 误作 I、0 误作 O。",
             "Character "
                 + (i + 1)
                 + ", '"
                 + code.charAt(i)
-                + "', is not allowed (I, O, S, V and Z are not used).");
+                + "', is not allowed (I, O, S, V and Z are not used); check the licence: 1 is often"
+                + " misread as I, and 0 as O.");
       }
     }
     char expected = checkCharacter(code);

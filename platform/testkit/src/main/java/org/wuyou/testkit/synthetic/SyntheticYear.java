@@ -1,4 +1,4 @@
-package org.wuyou.registry.synthetic;
+package org.wuyou.testkit.synthetic;
 
 import java.util.ArrayList;
 import java.util.Comparator;

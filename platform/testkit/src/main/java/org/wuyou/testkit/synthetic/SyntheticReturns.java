@@ -1,4 +1,4 @@
-package org.wuyou.registry.synthetic;
+package org.wuyou.testkit.synthetic;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;

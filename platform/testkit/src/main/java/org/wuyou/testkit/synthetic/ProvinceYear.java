@@ -1,4 +1,4 @@
-package org.wuyou.registry.synthetic;
+package org.wuyou.testkit.synthetic;
 
 import java.math.BigDecimal;
 import java.util.HashMap;

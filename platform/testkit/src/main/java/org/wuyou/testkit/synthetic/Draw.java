@@ -1,4 +1,4 @@
-package org.wuyou.registry.synthetic;
+package org.wuyou.testkit.synthetic;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;

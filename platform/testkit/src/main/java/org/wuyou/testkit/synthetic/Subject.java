@@ -1,4 +1,4 @@
-package org.wuyou.registry.synthetic;
+package org.wuyou.testkit.synthetic;
 
 /**
  * One enterprise of the register with what is made up for it.

@@ -1,0 +1,96 @@
+package org.wuyou.policy.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wuyou.policy.ProblemCode;
+import org.wuyou.policy.Text;
+import org.wuyou.policy.expression.Expression;
+import org.wuyou.policy.expression.ExpressionCompiler;
+import org.wuyou.policy.expression.ExpressionCompiler.Wanted;
+import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.model.Head;
+import org.wuyou.policy.model.Item;
+import org.wuyou.policy.model.Parameter;
+import org.wuyou.policy.parse.Keys;
+import org.wuyou.policy.parse.Problems;
+import org.wuyou.policy.parse.Spelling;
+import org.wuyou.policy.parse.Yaml;
+
+/** What the reader of every kind of rule works with, and the keys that kinds have in common. */
+record RuleContext(
+    FactCatalogue catalogue,
+    ExpressionCompiler expressions,
+    HeadReader heads,
+    DeclarationReader declarations,
+    Registers<Parameter> parameters,
+    Problems problems) {
+  static final Text NAMELESS = new Text("", "");
+
+  /** Id, names, citation, validity and readings of a rule. */
+  Head head(BundleFiles.Entry entry) {
+    return heads.head(entry);
+  }
+
+  Keys keys(Yaml value) {
+    return Keys.of(value, problems);
+  }
+
+  Text name(Keys keys) {
+    return keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
+  }
+
+  Text say(Keys keys) {
+    return keys.bilingual("say", ProblemCode.MISSING_SUMMARY).orElse(NAMELESS);
+  }
+
+  /** The entity named under the key, if the register has it. */
+  Optional<String> entity(Keys keys, String key) {
+    return keys.requiredScalar(key).flatMap(name -> FactDefiner.entity(name, catalogue, problems));
+  }
+
+  Optional<Expression> expression(Keys keys, String key, @Nullable String entity, Wanted wanted) {
+    return keys.scalar(key).flatMap(source -> expressions.compile(source, entity, wanted));
+  }
+
+  Optional<Expression> required(Keys keys, String key, @Nullable String entity, Wanted wanted) {
+    return keys.requiredScalar(key).flatMap(source -> expressions.compile(source, entity, wanted));
+  }
+
+  Optional<Parameter> parameter(Keys keys, String key) {
+    return keys.scalar(key).flatMap(parameters::find);
+  }
+
+  /** Clauses that must all hold: {@code {id, name, say, if}} each. */
+  List<Item> items(Keys keys, String key, Optional<String> entity) {
+    List<Item> items = new ArrayList<>();
+    for (Yaml value : keys.items(key)) {
+      item(keys(value), entity).ifPresent(items::add);
+    }
+    return items;
+  }
+
+  private Optional<Item> item(Keys item, Optional<String> entity) {
+    Optional<String> id = item.requiredScalar("id").map(Yaml.Scalar::text);
+    Text name = name(item);
+    Text say = say(item);
+    Optional<Expression> condition = entity.flatMap(e -> required(item, "if", e, Wanted.TRUTH));
+    item.has("if");
+    item.close();
+    return id.flatMap(i -> condition.map(c -> new Item(i, name, say, c)));
+  }
+
+  /** Tells that a word is none of those allowed here. */
+  void unknownValue(Yaml.Scalar written, Collection<String> known) {
+    Optional<String> meant = Spelling.nearest(written.text(), known);
+    problems.add(
+        ProblemCode.UNKNOWN_VALUE,
+        written.spot(),
+        new Text(
+            "没有 " + written.text() + " 这个取值" + meant.map(m -> "；是否想写 " + m + "？").orElse(""),
+            "no value " + written.text() + meant.map(m -> "; did you mean " + m + "?").orElse("")),
+        new Text("可用的取值：" + String.join("、", known), "Values: " + String.join(", ", known)));
+  }
+}

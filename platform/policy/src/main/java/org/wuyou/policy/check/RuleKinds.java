@@ -1,0 +1,92 @@
+package org.wuyou.policy.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.wuyou.policy.ProblemCode;
+import org.wuyou.policy.Text;
+import org.wuyou.policy.model.Indicator;
+import org.wuyou.policy.model.Rule;
+import org.wuyou.policy.model.RuleBook;
+import org.wuyou.policy.model.Target;
+import org.wuyou.policy.model.Tier;
+import org.wuyou.policy.parse.Spot;
+import org.wuyou.policy.parse.Yaml;
+
+/**
+ * The kinds of rules there are, in the order in which they build on each other. A kind is a section
+ * of the files, a reader, and a record that permits itself in {@link Rule}.
+ */
+final class RuleKinds {
+  private final BundleFiles files;
+  private final RuleContext context;
+  private final List<Rule> rules = new ArrayList<>();
+  private final Map<String, Spot> taken = new LinkedHashMap<>();
+
+  RuleKinds(BundleFiles files, RuleContext context) {
+    this.files = files;
+    this.context = context;
+  }
+
+  /** What was read: the figures that are followed, and the rules. */
+  record Read(Map<String, Indicator> indicators, RuleBook book) {}
+
+  /**
+   * All rules.
+   *
+   * @param calendar reads what units owe
+   */
+  Read read(CalendarReader calendar) {
+    Registers<Tier> tiers = rules("tiers", "档次表", "tier", new TierReader(context)::read);
+    Registers<Indicator> indicators = indicators();
+    Registers<Target> targets =
+        rules("targets", "目标", "target", new TargetReader(context, indicators, tiers)::read);
+    rules("standards", "标准", "standard", new StandardReader(context)::read);
+    rules(
+        "scorecards", "评分表", "scorecard", new ScorecardReader(context, indicators, targets)::read);
+    rules("calendar", "报送", "series", calendar::series);
+    rules("clocks", "时限", "clock", calendar::clock);
+    return new Read(
+        java.util.Collections.unmodifiableMap(new LinkedHashMap<>(indicators.all())),
+        new RuleBook(rules));
+  }
+
+  private Registers<Indicator> indicators() {
+    Registers<Indicator> indicators = register("指标", "indicator");
+    IndicatorReader reader = new IndicatorReader(context);
+    files
+        .named("indicators", context.problems())
+        .forEach(entry -> indicators.add(entry.name(), reader.read(entry)));
+    return indicators;
+  }
+
+  /** All rules of one section; later kinds may refer to them. */
+  private <T extends Rule> Registers<T> rules(
+      String section, String zh, String en, Function<BundleFiles.Entry, Optional<T>> reader) {
+    Registers<T> register = register(zh, en);
+    for (BundleFiles.Entry entry : files.listed(section, context.problems())) {
+      register.add(entry.name(), reader.apply(entry));
+    }
+    register.all().values().forEach(this::add);
+    return register;
+  }
+
+  private <T> Registers<T> register(String zh, String en) {
+    return new Registers<>(new Text(zh, en), ProblemCode.UNKNOWN_RULE, context.problems());
+  }
+
+  /** An id names one rule, of whatever kind: cases and clients ask by it. */
+  private void add(Rule rule) {
+    Spot spot = rule.head().spot();
+    Spot first = taken.putIfAbsent(rule.id(), spot);
+    if (first == null) {
+      rules.add(rule);
+      return;
+    }
+    Registers.duplicate(
+        new Text("规则", "rule"), new Yaml.Scalar(spot, rule.id(), false), first, context.problems());
+  }
+}

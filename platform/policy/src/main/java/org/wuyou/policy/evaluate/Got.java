@@ -1,0 +1,40 @@
+package org.wuyou.policy.evaluate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a rule answered, in the terms of a case.
+ *
+ * @param details what else a case may expect, by the key it writes: {@code missing}, {@code amount}
+ * @param sides by clause, where a figure lay: below (-1), at (0) or above (1) its bound; the key is
+ *     empty for a rule with one figure
+ */
+record Got(String status, Map<String, List<String>> details, Map<String, Integer> sides) {
+  static final Got NO_SUBJECT = of("NO_SUCH_SUBJECT");
+
+  Got {
+    details = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    sides = Map.copyOf(sides);
+  }
+
+  static Got of(String status) {
+    return new Got(status, Map.of(), Map.of());
+  }
+
+  Got with(String key, List<String> values) {
+    Map<String, List<String>> more = new LinkedHashMap<>(details);
+    more.put(key, List.copyOf(values));
+    return new Got(status, more, sides);
+  }
+
+  Got with(String key, Optional<String> value) {
+    return value.isEmpty() ? this : with(key, List.of(value.get()));
+  }
+
+  Got sides(Map<String, Integer> found) {
+    return new Got(status, details, found);
+  }
+}
