@@ -45,7 +45,10 @@ final class Baseline {
   Population population(int size) {
     Path file = folder.resolve("population-" + size + ".csv");
     if (!Files.exists(file)) {
-      call(method("Gen", "main", String[].class), null, (Object) new String[] {"" + size, "" + file});
+      call(
+          method("Gen", "main", String[].class),
+          null,
+          (Object) new String[] {"" + size, "" + file});
     }
     return new Population(call(method("bench.Data", "load", String.class), null, file.toString()));
   }
@@ -111,7 +114,13 @@ final class Baseline {
       Method select = method("JavaLoop", "select", data.getClass(), results.getClass(), type);
       Method finish =
           method(
-              "JavaLoop", "finish", data.getClass(), results.getClass(), int.class, int.class, type);
+              "JavaLoop",
+              "finish",
+              data.getClass(),
+              results.getClass(),
+              int.class,
+              int.class,
+              type);
       Method checksum = method("bench.Out", "checksum");
       Object parameters = parameters();
       int half = size() / 2;

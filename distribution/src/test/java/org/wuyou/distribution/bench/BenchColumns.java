@@ -15,7 +15,8 @@ import org.wuyou.policy.plan.Columns;
 /** The benchmark's population as the policy engine reads it: amounts in yuan, whole. */
 final class BenchColumns implements Columns {
   static final String SELECTED = "starSelected";
-  private static final Set<String> COUNTS = Set.of("id", "employees", "rdStaff", "inventionPatents");
+  private static final Set<String> COUNTS =
+      Set.of("id", "employees", "rdStaff", "inventionPatents");
   private static final List<String> AMOUNTS =
       List.of("revenuePrev", "revenue", "rdPrev", "rd", "supportRequested", "programFund");
   private static final List<String> TRUTHS =
@@ -78,9 +79,7 @@ final class BenchColumns implements Columns {
     TRUTHS.forEach(name -> facts.add(FactCatalogue.truth(name, name)));
     TEXTS.forEach(name -> facts.add(FactCatalogue.text(name, name)));
     facts.add(FactCatalogue.truth(SELECTED, SELECTED));
-    return catalogue
-        .entity("Enterprise", "企业", facts.toArray(FactCatalogue.Fact[]::new))
-        .build();
+    return catalogue.entity("Enterprise", "企业", facts.toArray(FactCatalogue.Fact[]::new)).build();
   }
 
   /** Who is selected: filled between the rules before the selection and those after. */

@@ -17,7 +17,9 @@ import org.wuyou.policy.plan.Answer;
 import org.wuyou.policy.plan.Kernels;
 import org.wuyou.policy.plan.Plan;
 
-/** The twenty rules of the bundle over one population: before the selection, the selection, after. */
+/**
+ * The twenty rules of the bundle over one population: before the selection, the selection, after.
+ */
 final class Rules {
   private static final int QUOTA = 100;
   private static final List<String> BEFORE =
@@ -57,7 +59,9 @@ final class Rules {
   }
 
   private static List<Term> terms(PolicyBundle bundle, List<String> names) {
-    return names.stream().map(name -> bundle.fact("Enterprise", name).orElseThrow().asTerm()).toList();
+    return names.stream()
+        .map(name -> bundle.fact("Enterprise", name).orElseThrow().asTerm())
+        .toList();
   }
 
   /** One evaluation of all rules: counts and sums, in the order of the baseline's. */

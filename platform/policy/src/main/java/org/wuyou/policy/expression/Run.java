@@ -42,8 +42,7 @@ public record Run(
 
   /** The same setting with nothing kept yet, for passing over many subjects. */
   public Run afresh() {
-    return new Run(
-        facts, division, asOf, on, parameters, readings, derivedFacts, new HashMap<>());
+    return new Run(facts, division, asOf, on, parameters, readings, derivedFacts, new HashMap<>());
   }
 
   /** The subject in that year; facts derived for it are kept for the length of the run. */

@@ -180,8 +180,7 @@ final class TermBuilder {
     }
     FactType type = vocabulary.fact(entity, name).orElseThrow();
     Term term = frame -> Terms.read(frame.self(), name, type, () -> name);
-    return leaf(
-        name, false, new Part(term.as(new Shape.Fact(name, type)), type, frame -> name));
+    return leaf(name, false, new Part(term.as(new Shape.Fact(name, type)), type, frame -> name));
   }
 
   private Part leaf(String name, boolean parameter, Part part) {
@@ -391,8 +390,7 @@ final class TermBuilder {
     return build.apply(terms).as(new Shape.Call(function, terms, build, path));
   }
 
-  private static Term arithmetic(
-      String function, List<Term> terms, Function<Frame, String> path) {
+  private static Term arithmetic(String function, List<Term> terms, Function<Frame, String> path) {
     return call(
         function, terms, of -> Terms.arithmetic(function, of.get(0), of.get(1), path), path);
   }
@@ -420,8 +418,7 @@ final class TermBuilder {
     int shift = (int) call.args().get(1).constant().doubleValue();
     int signed = call.function().equals("_-_") ? -shift : shift;
     Term term = frame -> Value.of(Exact.of(frame.year() + signed));
-    return new Part(
-        term.as(Shape.SETTING), new FactType.Number(Dimension.ANY), frame -> "year");
+    return new Part(term.as(Shape.SETTING), new FactType.Number(Dimension.ANY), frame -> "year");
   }
 
   private Part reading(CelExpr expr) {

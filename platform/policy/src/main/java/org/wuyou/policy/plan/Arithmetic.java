@@ -88,8 +88,7 @@ final class Arithmetic {
             || steps.at(above.step()).nullable()
             || steps.at(below.step()).nullable();
     int step =
-        steps.add(
-            Operation.DIVIDE, above.step(), below.step(), mask, Program.NONE, true, nullable);
+        steps.add(Operation.DIVIDE, above.step(), below.step(), mask, Program.NONE, true, nullable);
     Bounds within = above.bounds().over(below.bounds());
     return new Operand.Number(step, within);
   }
@@ -110,13 +109,7 @@ final class Arithmetic {
             || steps.at(other.step()).nullable();
     int step =
         steps.add(
-            Operation.CHOOSE,
-            condition,
-            one.step(),
-            other.step(),
-            Program.NONE,
-            true,
-            nullable);
+            Operation.CHOOSE, condition, one.step(), other.step(), Program.NONE, true, nullable);
     Bounds within = one.bounds().or(other.bounds());
     return new Operand.Number(step, within);
   }

@@ -7,6 +7,9 @@ import org.wuyou.policy.expression.Value;
 
 /** Terms planned together, to be run over their rows as often as wanted. */
 final class Batch {
+  /** The JVM leaves methods of more than 8,000 bytes to its interpreter. */
+  private static final int LONG = 6000;
+
   private final Kernel kernel;
   private final Object[] columns;
   private final double[] constants;
@@ -39,27 +42,47 @@ final class Batch {
     this.terms = terms;
   }
 
-  static Batch of(
+  /** One batch, or several where one program would be too long for the JVM to compile well. */
+  static List<Batch> of(
       Kernels kernels,
       Planner planner,
       Names names,
       Interpreter interpreter,
       Planner.Scope scope,
       List<Term> terms) {
-    List<Operand> outputs = new ArrayList<>();
-    List<Integer> numbers = new ArrayList<>();
-    List<Boolean> nullable = new ArrayList<>();
-    for (Term term : terms) {
-      Operand output = planner.output(term, scope);
-      int step =
-          output instanceof Operand.Number number ? number.step() : ((Operand.Truth) output).step();
-      outputs.add(output);
-      numbers.add(step);
-      nullable.add(planner.steps().at(step).nullable());
+    List<Operand> outputs = terms.stream().map(term -> planner.output(term, scope)).toList();
+    List<Integer> numbers = outputs.stream().map(Batch::step).toList();
+    Program program = planner.steps().program(numbers);
+    if (program.weight() > LONG && terms.size() > 1) {
+      int half = terms.size() / 2;
+      List<Batch> batches =
+          new ArrayList<>(of(kernels, planner, names, interpreter, scope, terms.subList(0, half)));
+      batches.addAll(
+          of(kernels, planner, names, interpreter, scope, terms.subList(half, terms.size())));
+      return batches;
     }
-    Kernel kernel = kernels.of(planner.steps().program(numbers));
-    return new Batch(
-        kernel, planner.steps(), outputs, nullable, names, interpreter, scope.frames(), terms);
+    List<Boolean> nullable =
+        numbers.stream().map(step -> planner.steps().at(step).nullable()).toList();
+    return List.of(
+        new Batch(
+            kernels.of(program),
+            planner.steps(),
+            outputs,
+            nullable,
+            names,
+            interpreter,
+            scope.frames(),
+            terms));
+  }
+
+  private static int step(Operand output) {
+    return output instanceof Operand.Number number
+        ? number.step()
+        : ((Operand.Truth) output).step();
+  }
+
+  int size() {
+    return terms.size();
   }
 
   List<Answer> answers(int size, int threads) {

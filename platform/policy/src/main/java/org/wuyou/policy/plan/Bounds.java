@@ -2,7 +2,8 @@ package org.wuyou.policy.plan;
 
 /**
  * What is known of a number computed in binary, whatever the row: how far from the true value it
- * can lie. Decimals are kept times ten to the {@code scale}, so sums of amounts are whole and exact.
+ * can lie. Decimals are kept times ten to the {@code scale}, so sums of amounts are whole and
+ * exact.
  *
  * @param whole the number is a whole one and exact
  * @param least the smallest it can be
@@ -84,9 +85,7 @@ record Bounds(
   Bounds over(Bounds other) {
     boolean apart = other.least > 0 || other.greatest < 0;
     double smallest =
-        apart
-            ? Math.min(Math.abs(other.least), Math.abs(other.greatest))
-            : other.whole ? 1 : 0;
+        apart ? Math.min(Math.abs(other.least), Math.abs(other.greatest)) : other.whole ? 1 : 0;
     double[] corners =
         apart
             ? new double[] {
@@ -102,7 +101,8 @@ record Bounds(
             ? 0
             : safe <= 0
                 ? Double.POSITIVE_INFINITY
-                : (absolute + Math.max(Math.abs(min(corners)), Math.abs(max(corners))) * other.absolute)
+                : (absolute
+                        + Math.max(Math.abs(min(corners)), Math.abs(max(corners))) * other.absolute)
                     / safe;
     return new Bounds(
         scale - other.scale,

@@ -21,12 +21,13 @@ final class Days {
     } else {
       int years = years(operands.get(1));
       for (int row = 0; row < values.length; row++) {
-        values[row] =
-            LocalDate.ofEpochDay((long) days.values()[row]).plusYears(years).toEpochDay();
+        values[row] = LocalDate.ofEpochDay((long) days.values()[row]).plusYears(years).toEpochDay();
       }
     }
     return new Leaf(
-        new Column.Numbers(values, 0, true, days.missing()), day.leaf().states(), day.leaf().masks());
+        new Column.Numbers(values, 0, true, days.missing()),
+        day.leaf().states(),
+        day.leaf().masks());
   }
 
   private static int years(Operand operand) {

@@ -50,7 +50,12 @@ final class KernelWriter {
   static byte[] write(Program program) {
     ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
     type.visit(
-        V21, ACC_FINAL, NAME, null, "java/lang/Object", new String[] {"org/wuyou/policy/plan/Kernel"});
+        V21,
+        ACC_FINAL,
+        NAME,
+        null,
+        "java/lang/Object",
+        new String[] {"org/wuyou/policy/plan/Kernel"});
     MethodVisitor made = type.visitMethod(ACC_PUBLIC, "<init>", "()V", null, null);
     made.visitCode();
     made.visitVarInsn(ALOAD, 0);
@@ -60,11 +65,7 @@ final class KernelWriter {
     made.visitEnd();
     MethodVisitor run =
         type.visitMethod(
-            ACC_PUBLIC,
-            "run",
-            "([Ljava/lang/Object;[D[JII[Ljava/lang/Object;[I)I",
-            null,
-            null);
+            ACC_PUBLIC, "run", "([Ljava/lang/Object;[D[JII[Ljava/lang/Object;[I)I", null, null);
     run.visitCode();
     new KernelWriter(program, run).method();
     run.visitMaxs(0, 0);

@@ -1,5 +1,6 @@
 package org.wuyou.policy.plan;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,11 @@ final class Loops {
 
   private List<Answer> answers(Inside inside, List<Term> terms) {
     Planner planner = new Planner(run, year, names, interpreter, this);
-    return Batch.of(kernels, planner, names, interpreter, inside.scope(), terms)
-        .answers(inside.members().columns().size(), 1);
+    List<Answer> answers = new ArrayList<>();
+    for (Batch batch : Batch.of(kernels, planner, names, interpreter, inside.scope(), terms)) {
+      answers.addAll(batch.answers(inside.members().columns().size(), 1));
+    }
+    return answers;
   }
 
   /** {@code exists} and {@code all}. */
@@ -67,8 +71,7 @@ final class Loops {
       throw new Unplannable("清单逐户不同", "a list that differs by row");
     }
     Inside inside = inside(loop.range(), loop.item(), outer, scope);
-    Answer.Truths asked =
-        (Answer.Truths) answers(inside, List.of(step.arguments().get(1))).get(0);
+    Answer.Truths asked = (Answer.Truths) answers(inside, List.of(step.arguments().get(1))).get(0);
     int size = inside.owners().columns().size();
     boolean[] holds = new boolean[size];
     long[] missing = new long[size];

@@ -20,12 +20,17 @@ final class Parts {
       int number = part;
       Thread thread =
           new Thread(
-              () -> work.run(number, Math.min(size, number * share), Math.min(size, (number + 1) * share)));
-      thread.setUncaughtExceptionHandler((t, e) -> {
-        synchronized (failed) {
-          failed.add(e);
-        }
-      });
+              () ->
+                  work.run(
+                      number,
+                      Math.min(size, number * share),
+                      Math.min(size, (number + 1) * share)));
+      thread.setUncaughtExceptionHandler(
+          (t, e) -> {
+            synchronized (failed) {
+              failed.add(e);
+            }
+          });
       thread.start();
       started.add(thread);
     }

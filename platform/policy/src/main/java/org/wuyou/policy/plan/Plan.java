@@ -1,9 +1,12 @@
 package org.wuyou.policy.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wuyou.policy.Exact;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.expression.DerivedFact;
 import org.wuyou.policy.expression.Run;
@@ -64,13 +67,23 @@ public final class Plan {
     Loops loops = new Loops(kernels, run, year, names, interpreter);
     Planner planner = new Planner(run, year, names, interpreter, loops);
     given.forEach((fact, known) -> planner.given(fact, self, known.operand(planner)));
-    Batch batch = Batch.of(kernels, planner, names, interpreter, scope, terms);
-    return new Prepared(batch, batch.blank(columns.size()), columns.size(), threads, terms);
+    List<Part> parts =
+        Batch.of(kernels, planner, names, interpreter, scope, terms).stream()
+            .map(batch -> new Part(batch, batch.blank(columns.size())))
+            .toList();
+    return new Prepared(parts, columns.size(), threads, terms);
   }
 
   /** The term of one row, exactly. */
   public Value value(Term term, int row) {
     return interpreter.value(term, scope.frames(), row);
+  }
+
+  /** The number of the row, to the last digit. */
+  public Exact exact(Term term, Answer.Numbers answer, int row) {
+    return answer.whole()
+        ? Exact.of(BigDecimal.valueOf((long) answer.values()[row], answer.scale()))
+        : ((Value.Number) value(term, row)).exact();
   }
 
   /** Names of the facts missing in the row. */
@@ -85,9 +98,21 @@ public final class Plan {
     return interpreter.told();
   }
 
+  private record Part(Batch batch, List<Answer> answers) {}
+
   /** An answer that stands for a derived fact from now on. */
-  public record Given(Answer answer, Prepared by, int output) {
-    Operand operand(Planner planner) {
+  public static final class Given {
+    private final Answer answer;
+    private final Part by;
+    private final int output;
+
+    private Given(Answer answer, Part by, int output) {
+      this.answer = answer;
+      this.by = by;
+      this.output = output;
+    }
+
+    private Operand operand(Planner planner) {
       long[] masks = answer.masks();
       Column column =
           switch (answer) {
@@ -97,23 +122,21 @@ public final class Plan {
           };
       Leaf leaf = masks == null ? Leaf.complete(column) : Leaf.of(column, masks);
       return planner.leaf(leaf) instanceof Operand.Number number
-          ? new Operand.Number(number.step(), by.batch.bounds(output))
+          ? new Operand.Number(number.step(), by.batch().bounds(output))
           : planner.leaf(leaf);
     }
   }
 
   /** Terms compiled for the plan's columns. */
   public static final class Prepared {
-    private final Batch batch;
-    private final List<Answer> answers;
+    private final List<Part> parts;
     private final int size;
     private final int threads;
     private final List<Term> terms;
     private int decided;
 
-    private Prepared(Batch batch, List<Answer> answers, int size, int threads, List<Term> terms) {
-      this.batch = batch;
-      this.answers = answers;
+    private Prepared(List<Part> parts, int size, int threads, List<Term> terms) {
+      this.parts = parts;
       this.size = size;
       this.threads = threads;
       this.terms = terms;
@@ -121,7 +144,12 @@ public final class Plan {
 
     /** Answers for the present values of the columns; the arrays are filled anew each time. */
     public List<Answer> run() {
-      decided = batch.fill(answers, size, threads);
+      decided = 0;
+      List<Answer> answers = new ArrayList<>();
+      for (Part part : parts) {
+        decided += part.batch().fill(part.answers(), size, threads);
+        answers.addAll(part.answers());
+      }
       return answers;
     }
 
@@ -132,11 +160,13 @@ public final class Plan {
 
     /** The answers as what their derived facts stand for. */
     public Map<DerivedFact, Given> given() {
-      Map<DerivedFact, Given> given = new java.util.LinkedHashMap<>();
-      List<Answer> all = new ArrayList<>(answers);
-      for (int i = 0; i < terms.size(); i++) {
-        if (terms.get(i).shape() instanceof Shape.Derived derived) {
-          given.put(derived.fact(), new Given(all.get(i), this, i));
+      Map<DerivedFact, Given> given = new LinkedHashMap<>();
+      int term = 0;
+      for (Part part : parts) {
+        for (int i = 0; i < part.batch().size(); i++, term++) {
+          if (terms.get(term).shape() instanceof Shape.Derived derived) {
+            given.put(derived.fact(), new Given(part.answers().get(i), part, i));
+          }
         }
       }
       return given;

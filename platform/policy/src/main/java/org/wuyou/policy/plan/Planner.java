@@ -161,6 +161,7 @@ final class Planner {
       case FactType.One one -> new Operand.One(view.one(name, path));
       case FactType.Many many -> new Operand.Many(view, name);
       case FactType.Texts t -> throw new Unplannable("多值文字", "a fact of many texts");
+      case FactType.Moment m -> throw new Unplannable("时刻不参与计算", "a moment stands in no rule");
       case FactType.Number n -> leaf(view.leaf(name, type, path));
       case FactType.Day d -> {
         Leaf leaf = view.leaf(name, type, path);
@@ -198,24 +199,40 @@ final class Planner {
       return fact(one.view(), select.field(), select.type(), path);
     }
     View view = one.view();
-    Interpreter.Frames frames =
-        (inside, row) -> inside.frame(view.columns().subject(row), year);
+    Interpreter.Frames frames = (inside, row) -> inside.frame(view.columns().subject(row), year);
     Operand value = derived(select.derived().get(), new Scope(view, Map.of(), frames));
     return view.complete() ? value : where(view.presence(), value);
   }
 
   /** The value where the condition holds, and what the condition misses elsewhere. */
   private Operand where(Leaf condition, Operand value) {
-    int present = steps.leaf(Operation.TRUTH, ((Column.Truths) condition.column()).values(), condition, Program.NONE);
+    int present =
+        steps.leaf(
+            Operation.TRUTH,
+            ((Column.Truths) condition.column()).values(),
+            condition,
+            Program.NONE);
     return switch (value) {
       case Operand.Truth truth ->
           new Operand.Truth(
               steps.add(
-                  Operation.CHOOSE, present, truth.step(), truth.step(), Program.NONE, false, true));
+                  Operation.CHOOSE,
+                  present,
+                  truth.step(),
+                  truth.step(),
+                  Program.NONE,
+                  false,
+                  true));
       case Operand.Number number ->
           new Operand.Number(
               steps.add(
-                  Operation.CHOOSE, present, number.step(), number.step(), Program.NONE, true, true),
+                  Operation.CHOOSE,
+                  present,
+                  number.step(),
+                  number.step(),
+                  Program.NONE,
+                  true,
+                  true),
               number.bounds());
       case Operand.Fixed fixed ->
           fixed.value() instanceof Value.Truth
@@ -287,7 +304,8 @@ final class Planner {
   }
 
   private Operand operation(Shape.Call call, List<Operand> operands) {
-    if (operands.stream().anyMatch(Operand.Text.class::isInstance) && !call.function().equals("known")) {
+    if (operands.stream().anyMatch(Operand.Text.class::isInstance)
+        && !call.function().equals("known")) {
       return texts.lookup(call, operands, run.frame(null, year));
     }
     return switch (call.function()) {
@@ -306,7 +324,9 @@ final class Planner {
 
   private Operand quotient(Shape.Call call, Operand.Number above, Operand.Number below) {
     boolean safe =
-        nonZero.contains(below.step()) || below.bounds().least() > 0 || below.bounds().greatest() < 0;
+        nonZero.contains(below.step())
+            || below.bounds().least() > 0
+            || below.bounds().greatest() < 0;
     int mask =
         safe
             ? Program.NONE
@@ -353,8 +373,7 @@ final class Planner {
     Operand.Number wanted = number(operands.get(0));
     int any = Program.NONE;
     for (Value item : items.values()) {
-      Operand.Truth equal =
-          arithmetic.compare("_==_", wanted, number(new Operand.Fixed(item)));
+      Operand.Truth equal = arithmetic.compare("_==_", wanted, number(new Operand.Fixed(item)));
       any = any == Program.NONE ? equal.step() : steps.add(Operation.OR, any, equal.step(), false);
     }
     return new Operand.Truth(any);

@@ -14,6 +14,11 @@ record Program(List<Step> steps, List<Integer> outputs) {
     outputs = List.copyOf(outputs);
   }
 
+  /** Roughly how many bytes of code it takes. */
+  int weight() {
+    return steps.stream().mapToInt(step -> step.nullable() ? 60 : 16).sum();
+  }
+
   /** What a step does; {@code a}, {@code b}, {@code c} are steps unless said otherwise. */
   enum Operation {
     /** Column {@code a}, missing as the states in column {@code b} and masks in {@code c} say. */

@@ -54,22 +54,24 @@ final class View {
   }
 
   Leaf leaf(String fact, FactType type, String path) {
-    Leaf leaf = (Leaf) known.get(fact);
+    // The same fact goes by another name inside a loop.
+    String key = fact + " " + path;
+    Leaf leaf = (Leaf) known.get(key);
     if (leaf == null) {
       Column column = columns.column(fact, type);
       View within = without(columns, column.missing(), path);
       leaf = new Leaf(column, within.absence, within.reasons);
-      known.put(fact, leaf);
+      known.put(key, leaf);
     }
     return leaf;
   }
 
   View one(String fact, String path) {
-    return joined(fact, path, () -> columns.one(fact));
+    return joined(fact + " " + path, path, () -> columns.one(fact));
   }
 
   View at(String fact, int year, String path) {
-    return joined(fact + "[" + year, path, () -> columns.at(fact, year));
+    return joined(fact + "[" + year + " " + path, path, () -> columns.at(fact, year));
   }
 
   private View joined(String key, String path, java.util.function.Supplier<Columns> join) {
