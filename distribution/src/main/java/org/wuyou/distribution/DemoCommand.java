@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     output.out().flush();
   }
 
-  private static String firstQuery() throws IOException {
+  static String firstQuery() throws IOException {
     try (@Nullable InputStream in = DemoCommand.class.getResourceAsStream("first-query.graphql")) {
       if (in == null) {
         throw new IllegalStateException("first-query.graphql is not on the class path");

@@ -23,7 +23,9 @@ public final class Main {
 
   static CommandLine commandLine(Texts texts, Home home) {
     CommandLine line = new CommandLine(new WuyouCommand());
-    line.addSubcommand(new StartCommand(texts, home)).addSubcommand(new DemoCommand(texts, home));
+    line.addSubcommand(new StartCommand(texts, home))
+        .addSubcommand(new DemoCommand(texts, home))
+        .addSubcommand(new PrepareCommand(texts, home));
     Cli.addCommands(line, () -> Connection.fromOptions(texts));
     Cli.addShell(line, Connection.fromOptions(texts));
     line.addSubcommand(new RestoreCommand(texts))

@@ -44,6 +44,7 @@ final class DemoServer implements AutoCloseable {
                 List.of(script.toString(), "demo", "--port", "0", "--data", data.toString()))
             .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("WUYOU_QUICK_START", "no");
     builder.environment().putAll(environment);
     process = builder.start();
     BufferedReader out =

@@ -38,6 +38,7 @@ final class WuyouProcess {
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
       builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.environment().put("WUYOU_QUICK_START", "no");
       builder.environment().putAll(environment);
       Process process = builder.start();
       process.getOutputStream().close();

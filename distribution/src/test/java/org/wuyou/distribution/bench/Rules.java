@@ -53,7 +53,7 @@ final class Rules {
     this.threads = threads;
     Session session = new Session(bundle, new MapFacts(), Evaluation.USUAL);
     Run run = session.setting();
-    Plan plan = new Plan(kernels, run, session.judgedYear(), columns, threads);
+    Plan plan = new Plan(kernels, run, session.lastYear(), columns, threads);
     this.before = plan.prepare(terms(bundle, BEFORE), Map.of());
     this.after = plan.prepare(terms(bundle, AFTER), before.given());
   }

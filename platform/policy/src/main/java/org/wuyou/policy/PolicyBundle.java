@@ -29,6 +29,7 @@ import org.wuyou.policy.model.Tier;
  * @param departments names by id
  * @param book its rules
  * @param administration who has to do what: tasks and organisation
+ * @param absent entities whose modules are not installed, with what to tell of them
  * @param facts the facts the bundle derives
  * @param digest SHA-256 of its files: which text decided
  */
@@ -45,6 +46,7 @@ public record PolicyBundle(
     RuleBook book,
     Administration administration,
     List<PolicyCase> cases,
+    Map<String, String> absent,
     List<DerivedFact> facts,
     String digest) {
 

@@ -83,7 +83,7 @@ class PlanTests {
   /** How many answers were compared. */
   static int compare(
       Kernels kernels, Session session, List<MapSubject> subjects, List<Term> terms) {
-    int year = session.judgedYear();
+    int year = session.lastYear();
     Run run = session.setting().afresh();
     Plan plan =
         new Plan(

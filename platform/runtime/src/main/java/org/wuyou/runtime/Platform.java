@@ -128,8 +128,8 @@ final class Platform extends AbstractModule {
 
   @Provides
   @Singleton
-  PolicyHost policies() {
-    return new Policies();
+  PolicyHost policies(WuyouStore store) {
+    return new Policies(store.documents());
   }
 
   @Provides

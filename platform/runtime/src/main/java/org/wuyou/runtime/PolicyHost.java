@@ -35,15 +35,6 @@ public interface PolicyHost {
   /** Makes the checked policies answer from now on. */
   void publish(List<Files> plugins, Model model);
 
-  /** No policies: none pass, none are kept. */
-  PolicyHost NONE =
-      new PolicyHost() {
-        @Override
-        public List<Fault> check(List<Files> plugins, Model model) {
-          return List.of();
-        }
-
-        @Override
-        public void publish(List<Files> plugins, Model model) {}
-      };
+  /** Does what was left for later when the first generation was published. */
+  default void settle() {}
 }

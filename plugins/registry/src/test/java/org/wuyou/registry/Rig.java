@@ -44,6 +44,7 @@ public final class Rig implements AutoCloseable {
   private static final List<String> SAMPLE =
       List.of(
           "DevelopmentZone",
+          "GovernmentUnit",
           "Enterprise",
           "YearlyReturn",
           "Title",

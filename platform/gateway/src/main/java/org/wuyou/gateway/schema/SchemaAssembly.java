@@ -1,15 +1,10 @@
 package org.wuyou.gateway.schema;
 
-import graphql.language.Definition;
 import graphql.language.Directive;
-import graphql.language.Document;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.SDLDefinition;
 import graphql.language.TypeDefinition;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
@@ -38,18 +33,6 @@ import org.wuyou.spi.model.Model;
 
 /** Joins what is declared with what is derived from it into one executable schema. */
 public final class SchemaAssembly {
-  private static final int LARGEST = 20_000_000;
-  private static final ParserOptions OPTIONS =
-      ParserOptions.newParserOptions()
-          .maxCharacters(LARGEST)
-          .maxTokens(LARGEST)
-          .maxWhitespaceTokens(LARGEST)
-          .maxRuleDepth(500)
-          .captureIgnoredChars(false)
-          .captureLineComments(false)
-          .readerTrackData(false)
-          .build();
-
   private final Declarations declarations;
   private final Model model;
   private final Faults faults;
@@ -145,14 +128,7 @@ public final class SchemaAssembly {
   private void derived(Map<String, TypeDefinition<?>> definitions) {
     Set<String> extended = new HashSet<>(declarations.roots().keySet());
     extended.removeIf(root -> declarations.fieldsOf(root).isEmpty());
-    Document document =
-        Parser.parse(
-            ParserEnvironment.newParserEnvironment()
-                .document(draft.sdl(extended))
-                .parserOptions(OPTIONS)
-                .build());
-    for (Definition<?> definition : document.getDefinitions()) {
-      TypeDefinition<?> type = (TypeDefinition<?>) definition;
+    for (TypeDefinition<?> type : DerivedText.read(draft.sdl(extended))) {
       TypeDefinition<?> complete =
           type instanceof ObjectTypeDefinition object ? completed(object) : type;
       TypeDefinition<?> other = definitions.putIfAbsent(type.getName(), complete);

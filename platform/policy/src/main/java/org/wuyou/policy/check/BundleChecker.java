@@ -76,7 +76,7 @@ public final class BundleChecker {
             vocabulary(parameters.all(), readings.all(), facts), files.texts(), problems);
     facts.define(expressions);
     RuleContext context =
-        new RuleContext(catalogue, expressions, heads, declarations, parameters, problems);
+        new RuleContext(catalogue, expressions, heads, declarations, parameters, facts, problems);
     Choices choices = new Choices(readings, problems);
     Administration administration = new AdministrationReader(heads, choices, problems).read(files);
     RuleKinds.Read rules =
@@ -98,6 +98,7 @@ public final class BundleChecker {
             rules.book(),
             administration,
             cases,
+            catalogue.absences(),
             facts.all(),
             digest(files.texts()));
     return Optional.of(bundle);

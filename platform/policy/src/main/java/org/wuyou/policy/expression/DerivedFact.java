@@ -14,8 +14,7 @@ public final class DerivedFact {
   private final String entity;
   private final Text label;
   private final int index;
-  private @Nullable FactType type;
-  private @Nullable Term term;
+  private @Nullable Expression expression;
 
   public DerivedFact(String name, String entity, Text label, int index) {
     this.name = name;
@@ -24,9 +23,8 @@ public final class DerivedFact {
     this.index = index;
   }
 
-  void define(FactType definedType, Term definedTerm) {
-    this.type = definedType;
-    this.term = definedTerm;
+  void define(Expression defined) {
+    this.expression = defined;
   }
 
   public String name() {
@@ -46,11 +44,11 @@ public final class DerivedFact {
   }
 
   public boolean defined() {
-    return type != null;
+    return expression != null;
   }
 
   public FactType type() {
-    return Objects.requireNonNull(type, name);
+    return expression().type();
   }
 
   /** The fact itself, as a term about its subject. */
@@ -61,6 +59,11 @@ public final class DerivedFact {
 
   /** What it stands for, of the subject it is derived of. */
   public Term term() {
-    return Objects.requireNonNull(term, name);
+    return expression().term();
+  }
+
+  /** What it is made of. */
+  Expression expression() {
+    return Objects.requireNonNull(expression, name);
   }
 }

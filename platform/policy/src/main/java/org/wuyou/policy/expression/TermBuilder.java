@@ -8,6 +8,7 @@ import dev.cel.common.types.CelType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class TermBuilder {
   private final List<Expression.Leaf> leaves = new ArrayList<>();
   private final Set<String> parameters = new TreeSet<>();
   private final Set<String> readings = new TreeSet<>();
+  private final Set<DerivedFact> through = new LinkedHashSet<>();
   private int depth;
   private boolean sound = true;
 
@@ -63,8 +65,27 @@ final class TermBuilder {
    *
    * @param type with the enumeration or entity that the checker's type no longer shows
    * @param path how a person would name the fact, for saying which is missing
+   * @param label its name, if it is one fact
+   * @param quotient its parts, if it is one number over another
    */
-  private record Part(Term term, @Nullable FactType type, Function<Frame, String> path) {
+  private record Part(
+      Term term,
+      @Nullable FactType type,
+      Function<Frame, String> path,
+      Optional<Text> label,
+      Optional<Expression.Quotient> quotient) {
+    Part(Term term, @Nullable FactType type, Function<Frame, String> path) {
+      this(term, type, path, Optional.empty(), Optional.empty());
+    }
+
+    Part called(Text name) {
+      return new Part(term, type, path, Optional.of(name), quotient);
+    }
+
+    Part over(Optional<Expression.Quotient> parts) {
+      return new Part(term, type, path, label, parts);
+    }
+
     Dimension dimension() {
       return type instanceof FactType.Number number ? number.dimension() : Dimension.ANY;
     }
@@ -91,7 +112,32 @@ final class TermBuilder {
             part.term(),
             leaves,
             comparison(root),
-            new Expression.Names(parameters, readings)));
+            limits(root),
+            part.quotient(),
+            part.label(),
+            new Expression.Names(parameters, readings),
+            new Expression.Names(allParameters(), allReadings())));
+  }
+
+  private Set<String> allParameters() {
+    Set<String> all = new TreeSet<>(parameters);
+    through.forEach(fact -> all.addAll(fact.expression().uses().parameters()));
+    return all;
+  }
+
+  private Set<String> allReadings() {
+    Set<String> all = new TreeSet<>(readings);
+    through.forEach(fact -> all.addAll(fact.expression().uses().readings()));
+    return all;
+  }
+
+  /** The comparisons that stand alone or are joined by "and". */
+  private List<Expression.Comparison> limits(CelExpr root) {
+    boolean joined =
+        root.getKind() == CelExpr.ExprKind.Kind.CALL && root.call().function().equals("_&&_");
+    return joined
+        ? root.call().args().stream().flatMap(argument -> limits(argument).stream()).toList()
+        : comparison(root).stream().toList();
   }
 
   private Optional<Expression.Comparison> comparison(CelExpr root) {
@@ -108,8 +154,20 @@ final class TermBuilder {
     return numbers
         ? Optional.of(
             new Expression.Comparison(
-                root.call().function().replace("_", ""), left.term(), right.term(), dimension))
+                root.call().function().replace("_", ""),
+                left.term(),
+                right.term(),
+                Terms.compare(root.call().function(), left.term(), right.term()),
+                dimension,
+                left.label(),
+                left.quotient(),
+                parameter(root.call().args().get(1))))
         : Optional.empty();
+  }
+
+  private boolean parameter(CelExpr expr) {
+    return expr.getKind() == CelExpr.ExprKind.Kind.IDENT
+        && vocabulary.parameters().containsKey(expr.ident().name());
   }
 
   private Part part(CelExpr expr) {
@@ -176,11 +234,29 @@ final class TermBuilder {
     Optional<DerivedFact> derived = vocabulary.derived(entity, name);
     if (derived.isPresent()) {
       DerivedFact fact = derived.get();
-      return leaf(name, false, new Part(fact.asTerm(), fact.type(), frame -> name));
+      through.add(fact);
+      Part part = new Part(fact.asTerm(), fact.type(), frame -> name);
+      return leaf(name, false, part.called(fact.label()).over(fact.expression().quotient()));
     }
     FactType type = vocabulary.fact(entity, name).orElseThrow();
+    return leaf(
+        name,
+        false,
+        labelled(entity, name, new Part(declared(entity, name, type), type, frame -> name)));
+  }
+
+  private Term declared(@Nullable String owner, String name, FactType type) {
+    Optional<Value> absent = vocabulary.absent(owner, name).map(Value::missing);
+    if (absent.isPresent()) {
+      Term missing = frame -> absent.get();
+      return missing.as(Shape.SETTING);
+    }
     Term term = frame -> Terms.read(frame.self(), name, type, () -> name);
-    return leaf(name, false, new Part(term.as(new Shape.Fact(name, type)), type, frame -> name));
+    return term.as(new Shape.Fact(name, type));
+  }
+
+  private Part labelled(@Nullable String owner, String name, Part part) {
+    return vocabulary.label(owner, name).map(part::called).orElse(part);
   }
 
   private Part leaf(String name, boolean parameter, Part part) {
@@ -200,14 +276,19 @@ final class TermBuilder {
     FactType type = vocabulary.fact(owner, field).orElseThrow();
     Function<Frame, String> path = frame -> operand.path().apply(frame) + "." + field;
     Optional<DerivedFact> derived = vocabulary.derived(owner, field);
+    derived.ifPresent(through::add);
+    Optional<Value> absent = vocabulary.absent(owner, field).map(Value::missing);
+    Term missing = frame -> absent.orElseThrow();
     Term term =
-        Terms.select(operand.term(), field, type, derived, path)
-            .as(new Shape.Select(operand.term(), field, type, derived, path));
+        absent.isPresent()
+            ? missing.as(Shape.SETTING)
+            : Terms.select(operand.term(), field, type, derived, path)
+                .as(new Shape.Select(operand.term(), field, type, derived, path));
     if (expr.select().testOnly()) {
       Term present = Terms.present(term, operand.term()).as(new Shape.Present(term));
       return new Part(present, new FactType.Truth(), path);
     }
-    return leaf(sourcePath(expr), false, new Part(term, type, path));
+    return leaf(sourcePath(expr), false, labelled(owner, field, new Part(term, type, path)));
   }
 
   private static String sourcePath(CelExpr expr) {
@@ -321,13 +402,14 @@ final class TermBuilder {
       }
       case "_+_", "_-_" -> {
         sameDimension(expr, parts);
-        yield new Part(arithmetic(function, terms, path), wider(parts), path);
+        Term term = arithmetic(function, terms, path);
+        yield new Part(term, wider(parts), path, parts.get(0).label(), Optional.empty());
       }
-      case "_*_", "_/_" ->
-          new Part(
-              arithmetic(function, terms, path),
-              new FactType.Number(product(function, parts)),
-              path);
+      case "_*_", "_/_" -> {
+        Term term = arithmetic(function, terms, path);
+        Part part = new Part(term, new FactType.Number(product(function, parts)), path);
+        yield function.equals("_/_") ? part.over(quotient(parts)) : part;
+      }
       case "-_" ->
           new Part(
               call(function, terms, of -> Terms.negate(of.get(0)), path),
@@ -397,6 +479,13 @@ final class TermBuilder {
 
   private static Term function(String function, List<Term> terms, Function<Frame, String> path) {
     return call(function, terms, of -> Terms.function(function, of), path);
+  }
+
+  private static Optional<Expression.Quotient> quotient(List<Part> parts) {
+    Part above = parts.get(0);
+    return Optional.of(
+        new Expression.Quotient(
+            above.term(), parts.get(1).term(), above.label(), above.dimension()));
   }
 
   private static String sourcePathOfStatistic(CelExpr.CelCall call) {

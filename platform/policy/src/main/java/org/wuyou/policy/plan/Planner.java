@@ -105,7 +105,8 @@ final class Planner {
           case Shape.Fact f -> false;
           case Shape.Local l -> false;
           case Shape.Select s -> false;
-          case Shape.Loop l -> false;
+          // Over nothing, since its module is absent.
+          case Shape.Loop loop -> loop.range().shape() instanceof Shape.Setting;
           case Shape.Opaque o -> false;
         };
     settings.put(term, same);

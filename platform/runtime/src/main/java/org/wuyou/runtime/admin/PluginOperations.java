@@ -61,13 +61,8 @@ public final class PluginOperations {
 
   /** Deploys those of the jars whose bytes have never been here, providers first. */
   public List<DeployReport> deployNew(List<Path> jars, Verifier.Trust trust, Terms terms) {
-    return deployer.newAmong(jars, trust).stream()
-        .map(
-            jar ->
-                audited(
-                    "plugin.deploy",
-                    deployer.deploy(jar, trust, Deployer.Intent.EITHER, terms),
-                    terms))
+    return deployer.deployNew(jars, trust, terms).stream()
+        .map(report -> audited("plugin.deploy", report, terms))
         .toList();
   }
 

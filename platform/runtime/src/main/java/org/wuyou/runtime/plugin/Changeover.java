@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wuyou.spi.model.Label;
@@ -90,14 +91,15 @@ final class Changeover implements AutoCloseable {
   /**
    * A change of the running set.
    *
-   * @param incoming the version brought in, or null on removal
+   * @param module the one it is about, or a word for several
+   * @param incoming the versions brought in; none on removal
    * @param wanted the whole set that shall run
    * @param reload modules to be loaded anew
    * @param gone modules to be taken out
    */
   record Proposal(
       String module,
-      @Nullable PluginJar incoming,
+      List<PluginJar> incoming,
       Collection<PluginJar> wanted,
       Set<String> reload,
       Set<String> gone) {}
@@ -147,17 +149,17 @@ final class Changeover implements AutoCloseable {
     Map<String, LoadedPlugin> before = running;
     DeployReport report = report(proposal, DeployReport.Outcome.DONE);
     List<LedgerPage> pages = new ArrayList<>();
-    ledger.page(proposal.module()).ifPresent(pages::add);
-    proposal.gone().forEach(module -> ledger.page(module).ifPresent(pages::add));
+    Stream.concat(proposal.incoming().stream().map(PluginJar::module), proposal.gone().stream())
+        .forEach(module -> ledger.page(module).ifPresent(pages::add));
     Generations.Swapped swapped;
     try {
       // The ledger first: all checks are made, so after a crash the new set is the one to start.
-      if (proposal.incoming() != null) {
-        shelf.keep(proposal.incoming());
-        ledger.came(proposal.incoming(), terms.actor());
-        ledger.moved(proposal.incoming().id(), PluginState.RESOLVED, terms.actor(), null);
-        ledger.moved(proposal.incoming().id(), PluginState.STAGED, terms.actor(), null);
-        ledger.active(proposal.incoming().id(), terms.actor(), null);
+      for (PluginJar jar : proposal.incoming()) {
+        shelf.keep(jar);
+        ledger.came(jar, terms.actor());
+        ledger.moved(jar.id(), PluginState.RESOLVED, terms.actor(), null);
+        ledger.moved(jar.id(), PluginState.STAGED, terms.actor(), null);
+        ledger.active(jar.id(), terms.actor(), null);
       }
       for (String module : proposal.gone()) {
         LoadedPlugin leaving = Objects.requireNonNull(before.get(module));
@@ -175,19 +177,17 @@ final class Changeover implements AutoCloseable {
         before.values().stream().filter(p -> running.get(p.module()) != p).toList().reversed();
     retireWhenDrained(old, swapped, terms.actor());
     generations.remember(candidate, terms.actor(), report.occasion(proposal.gone()));
-    List<Fault> faults = new ArrayList<>(trim(proposal.module()));
-    faults.addAll(referenceRows(proposal, before.get(proposal.module()), candidate));
+    List<Fault> faults = new ArrayList<>();
+    for (PluginJar jar : proposal.incoming()) {
+      faults.addAll(trim(jar.module()));
+      LoadedPlugin replaced = before.get(jar.module());
+      faults.addAll(
+          reference.bringIn(
+              jar,
+              replaced == null ? Map.of() : replaced.jar().reference(),
+              candidate.generation().model()));
+    }
     return report.tookMillis(swapped.millis()).withFaults(faults);
-  }
-
-  private List<Fault> referenceRows(
-      Proposal proposal, @Nullable LoadedPlugin before, Generations.Candidate candidate) {
-    return proposal.incoming() == null
-        ? List.of()
-        : reference.bringIn(
-            proposal.incoming(),
-            before == null ? Map.of() : before.jar().reference(),
-            candidate.generation().model());
   }
 
   private static Map<String, LoadedPlugin> orderly(Map<String, LoadedPlugin> plugins) {
@@ -258,8 +258,9 @@ final class Changeover implements AutoCloseable {
   }
 
   private DeployReport refuse(Proposal proposal, Terms terms, List<Fault> faults) {
-    if (!terms.rehearse() && proposal.incoming() != null) {
-      ledger.refused(proposal.incoming(), terms.actor(), faults.getFirst());
+    // Of several it is not told here whose fault it is.
+    if (!terms.rehearse() && proposal.incoming().size() == 1) {
+      ledger.refused(proposal.incoming().getFirst(), terms.actor(), faults.getFirst());
     }
     return report(proposal, DeployReport.Outcome.REFUSED).withFaults(faults);
   }
@@ -267,11 +268,15 @@ final class Changeover implements AutoCloseable {
   private DeployReport report(Proposal proposal, DeployReport.Outcome outcome) {
     LoadedPlugin present = running.get(proposal.module());
     PluginId replaced = present == null ? null : present.jar().id();
-    PluginJar incoming = proposal.incoming();
+    String versions =
+        proposal.incoming().stream()
+            .map(jar -> jar.id().version().toString())
+            .distinct()
+            .collect(Collectors.joining(", "));
     return new DeployReport(
         outcome,
         proposal.module(),
-        incoming == null ? null : incoming.id().version().toString(),
+        versions.isEmpty() ? null : versions,
         replaced == null ? null : replaced.version().toString(),
         null,
         List.of(),

@@ -53,6 +53,19 @@ public record DeployReport(
         null);
   }
 
+  /** What this report of several says of one of them. */
+  DeployReport of(PluginId id) {
+    return new DeployReport(
+        outcome,
+        id.module(),
+        id.version().toString(),
+        null,
+        null,
+        faults.stream().filter(fault -> fault.plugin().equals(id.module())).toList(),
+        impact,
+        swapMillis);
+  }
+
   DeployReport withFaults(List<Fault> all) {
     return new DeployReport(outcome, plugin, version, replaces, upload, all, impact, swapMillis);
   }

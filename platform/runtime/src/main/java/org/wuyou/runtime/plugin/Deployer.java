@@ -65,21 +65,50 @@ public final class Deployer {
   }
 
   /**
-   * The jars whose bytes the ledger has never seen: unreadable ones first, then providers first.
+   * Deploys those of the jars whose bytes have never been here, as one change; where that is
+   * refused, one by one, providers first, so that each report tells of its own jar.
    */
-  public List<Path> newAmong(List<Path> files, Verifier.Trust trust) {
-    List<Path> fresh = new ArrayList<>();
-    List<PluginJar> readable = new ArrayList<>();
+  public synchronized List<DeployReport> deployNew(
+      List<Path> files, Verifier.Trust trust, Terms terms) {
+    List<DeployReport> reports = new ArrayList<>();
+    List<PluginJar> fresh = new ArrayList<>();
     for (Path file : files) {
       switch (verifier.verify(file, trust)) {
-        case Verifier.Outcome.Refused refused -> fresh.add(file);
+        case Verifier.Outcome.Refused(String plugin, List<Fault> faults) ->
+            reports.add(DeployReport.refused(plugin, faults));
         case Verifier.Outcome.Verified(PluginJar jar) when !ledger.knows(jar.sha256()) ->
-            readable.add(jar);
+            fresh.add(jar);
         case Verifier.Outcome.Verified known -> LOG.debug("{} is known", known.jar().id());
       }
     }
-    new Dependencies(readable).inOrder().forEach(jar -> fresh.add(jar.file()));
-    return fresh;
+    List<PluginJar> inOrder = new Dependencies(fresh).inOrder();
+    reports.addAll(
+        together(inOrder, terms)
+            .orElseGet(
+                () -> inOrder.stream().map(jar -> deploy(jar, Intent.EITHER, terms)).toList()));
+    return reports;
+  }
+
+  /** The modules, if all of them are new here and go in at once. */
+  private Optional<List<DeployReport>> together(List<PluginJar> jars, Terms terms) {
+    boolean allNew = jars.stream().allMatch(jar -> ledger.page(jar.module()).isEmpty());
+    if (jars.size() < 2 || !allNew) {
+      return Optional.empty();
+    }
+    Map<String, PluginJar> wanted = new LinkedHashMap<>(running());
+    jars.forEach(jar -> wanted.put(jar.module(), jar));
+    DeployReport report =
+        changeover.change(
+            new Changeover.Proposal(
+                String.join(", ", jars.stream().map(PluginJar::module).toList()),
+                jars,
+                wanted.values(),
+                Set.of(),
+                Set.of()),
+            terms);
+    return report.outcome() == DeployReport.Outcome.DONE
+        ? Optional.of(jars.stream().map(jar -> report.of(jar.id())).toList())
+        : Optional.empty();
   }
 
   private DeployReport deploy(PluginJar jar, Intent intent, Terms terms) {
@@ -136,7 +165,8 @@ public final class Deployer {
     gone.add(module);
     List<PluginJar> wanted =
         running().values().stream().filter(jar -> !gone.contains(jar.module())).toList();
-    return changeover.change(new Changeover.Proposal(module, null, wanted, Set.of(), gone), terms);
+    return changeover.change(
+        new Changeover.Proposal(module, List.of(), wanted, Set.of(), gone), terms);
   }
 
   /** Lets a quarantined module answer again. */
@@ -162,6 +192,7 @@ public final class Deployer {
     reload.addAll(new Dependencies(running().values()).wiredTo(jar.module()));
     reload.add(jar.module());
     return changeover.change(
-        new Changeover.Proposal(jar.module(), jar, wanted.values(), reload, Set.of()), terms);
+        new Changeover.Proposal(jar.module(), List.of(jar), wanted.values(), reload, Set.of()),
+        terms);
   }
 }

@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.Compilation;
 import org.wuyou.policy.PolicyCompiler;
@@ -23,69 +24,112 @@ import org.wuyou.spi.Contribution;
 import org.wuyou.spi.Resolver;
 import org.wuyou.spi.model.Label;
 import org.wuyou.spi.model.Model;
+import org.wuyou.store.Documents;
 
 /** The policies in use: checked with every generation, swapped with it, answered in GraphQL. */
 public final class Policies implements PolicyHost {
   private static final String MODULE = "policy";
   private static final String VERSION = "0.1.0";
 
-  private volatile Bundles bundles = Bundles.NONE;
-  private volatile Checked checked = new Checked(FactCatalogue.EMPTY, Map.of());
+  private final PassedBundles passed;
+  private volatile @Nullable Later<Bundles> bundles;
+  private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
 
-  /** What the last check compiled, so that neither the swap nor the next check does it again. */
-  private record Checked(FactCatalogue catalogue, Map<Files, Compilation> compilations) {}
+  /** What was checked last, so that neither the swap nor the next check does it again. */
+  private record Checked(FactCatalogue catalogue, List<Candidate> candidates) {}
 
+  /**
+   * @param key what a pass of this bundle against these facts is noted under
+   */
+  private record Candidate(Files plugin, String key, Later<Compilation> compilation) {}
+
+  public Policies(Documents documents) {
+    this.passed = new PassedBundles(documents);
+  }
+
+  /**
+   * A bundle that passed before is not put to its cases again. At a start, while nothing answers
+   * yet, it is not even read: {@link #settle} does that, or the first who asks for it.
+   */
   @Override
   public List<Fault> check(List<Files> plugins, Model model) {
+    List<Candidate> candidates = candidates(plugins, model);
+    boolean starting = bundles == null;
+    List<Candidate> now =
+        candidates.stream().filter(c -> !starting || !passed.contains(c.key())).toList();
+    now.parallelStream().forEach(candidate -> candidate.compilation().get());
     List<Fault> faults = new ArrayList<>();
-    compiled(plugins, model)
-        .forEach(
-            (plugin, compilation) -> {
-              if (compilation instanceof Compilation.Rejected rejected) {
-                rejected.problems().forEach(problem -> faults.add(fault(plugin, problem)));
-              }
-            });
+    List<String> good = new ArrayList<>();
+    for (Candidate candidate : now) {
+      switch (candidate.compilation().get()) {
+        case Compilation.Rejected rejected ->
+            rejected.problems().forEach(problem -> faults.add(fault(candidate.plugin(), problem)));
+        case Compilation.Compiled compiled -> good.add(candidate.key());
+      }
+    }
+    passed.add(good);
     return faults;
+  }
+
+  private List<Candidate> candidates(List<Files> plugins, Model model) {
+    FactCatalogue catalogue = ModelCatalogue.of(model);
+    String facts = PassedBundles.canonical(catalogue);
+    Checked before = checked;
+    Map<Files, Candidate> known = new HashMap<>();
+    if (before.catalogue().equals(catalogue)) {
+      before.candidates().forEach(candidate -> known.put(candidate.plugin(), candidate));
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Files plugin : plugins) {
+      Candidate kept = known.get(plugin);
+      candidates.add(kept == null ? candidate(plugin, catalogue, facts) : kept);
+    }
+    checked = new Checked(catalogue, candidates);
+    return candidates;
+  }
+
+  private Candidate candidate(Files plugin, FactCatalogue catalogue, String facts) {
+    String key = passed.key(plugin, facts);
+    BundleSource source = new BundleSource(new TreeMap<>(plugin.files()));
+    return new Candidate(
+        plugin,
+        key,
+        new Later<>(
+            () ->
+                passed.contains(key)
+                    ? PolicyCompiler.read(source, catalogue)
+                    : PolicyCompiler.compile(source, catalogue)));
   }
 
   @Override
   public void publish(List<Files> plugins, Model model) {
-    List<Bundles.Deployed> deployed = new ArrayList<>();
-    compiled(plugins, model)
-        .forEach(
-            (plugin, compilation) ->
-                deployed.add(
-                    switch (compilation) {
-                      case Compilation.Compiled compiled ->
-                          new Bundles.Deployed(
-                              plugin.module(), plugin.version(), compiled.bundle());
-                      case Compilation.Rejected rejected ->
-                          throw new IllegalStateException(
-                              plugin.module() + " was not checked: " + rejected.problems());
-                    }));
-    bundles = new Bundles(deployed);
+    List<Candidate> candidates = candidates(plugins, model);
+    bundles = new Later<>(() -> bundles(candidates));
   }
 
-  private Map<Files, Compilation> compiled(List<Files> plugins, Model model) {
-    FactCatalogue catalogue = ModelCatalogue.of(model);
-    Checked before = checked;
-    Map<Files, Compilation> known =
-        before.catalogue().equals(catalogue) ? before.compilations() : Map.of();
-    Map<Files, Compilation> compilations =
-        plugins.parallelStream()
-            .collect(
-                Collectors.toConcurrentMap(
-                    plugin -> plugin,
-                    plugin -> {
-                      Compilation kept = known.get(plugin);
-                      return kept == null ? compile(plugin, catalogue) : kept;
-                    }));
-    checked = new Checked(catalogue, compilations);
-    return compilations;
+  @Override
+  public void settle() {
+    current();
   }
 
-  private static Compilation compile(Files plugin, FactCatalogue catalogue) {
-    return PolicyCompiler.compile(new BundleSource(new TreeMap<>(plugin.files())), catalogue);
+  private Bundles current() {
+    Later<Bundles> published = bundles;
+    return published == null ? Bundles.NONE : published.get();
+  }
+
+  private static Bundles bundles(List<Candidate> candidates) {
+    return new Bundles(candidates.parallelStream().map(Policies::deployed).toList());
+  }
+
+  private static Bundles.Deployed deployed(Candidate candidate) {
+    Files plugin = candidate.plugin();
+    return switch (candidate.compilation().get()) {
+      case Compilation.Compiled compiled ->
+          new Bundles.Deployed(plugin.module(), plugin.version(), compiled.bundle());
+      case Compilation.Rejected rejected ->
+          throw new IllegalStateException(
+              plugin.module() + " passed its checks, yet: " + rejected.problems());
+    };
   }
 
   private static Fault fault(Files plugin, Problem problem) {
@@ -104,7 +148,7 @@ public final class Policies implements PolicyHost {
   /** Fields on the registry's entities come only with the registry. */
   @Override
   public List<Contribution> contributions(Set<String> modules) {
-    PolicyFields fields = new PolicyFields(() -> bundles);
+    PolicyFields fields = new PolicyFields(this::current);
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
     Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());

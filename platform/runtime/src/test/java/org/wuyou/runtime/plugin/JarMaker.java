@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import javax.tools.FileObject;
@@ -94,17 +95,24 @@ public final class JarMaker {
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     headers.forEach((name, value) -> manifest.getMainAttributes().putValue(name, value));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JarOutputStream jar = new JarOutputStream(out, manifest)) {
+    try (JarOutputStream jar = new JarOutputStream(out)) {
+      // Not by the constructor, which would write the present time: the same jar, the same bytes.
+      jar.putNextEntry(timeless(JarFile.MANIFEST_NAME));
+      manifest.write(jar);
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        JarEntry file = new JarEntry(entry.getKey());
-        file.setTime(0);
-        jar.putNextEntry(file);
+        jar.putNextEntry(timeless(entry.getKey()));
         jar.write(entry.getValue());
       }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  private static JarEntry timeless(String path) {
+    JarEntry entry = new JarEntry(path);
+    entry.setTime(0);
+    return entry;
   }
 
   public Path writeTo(Path folder) throws IOException {

@@ -24,6 +24,7 @@ final class SampleRegister {
       }
     }
     SampleZones.write(this);
+    SampleUnits.write(this);
     firms.forEach(firm -> SampleEnterprise.write(this, firm));
     SampleStatistics.write(this);
   }
