@@ -75,6 +75,11 @@ public final class Session {
     return new Timetable(this, bundle, facts).standing(clock, subject, asOf());
   }
 
+  /** Whether the clock runs for the subject. */
+  public boolean concerns(Clock clock, Subject subject) {
+    return clock.when().map(when -> when.in(frame(subject)).equals(Value.TRUE)).orElse(true);
+  }
+
   /** The choice of the reading that is taken. */
   String reading(String id) {
     return readings().getOrDefault(id, "");
