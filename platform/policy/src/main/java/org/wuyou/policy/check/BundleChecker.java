@@ -100,7 +100,7 @@ public final class BundleChecker {
             administration,
             cases,
             catalogue.absences(),
-            facts.count(),
+            facts.all(),
             digest(files.texts()));
     return Optional.of(bundle);
   }
