@@ -17,17 +17,20 @@ class RulesPage extends PolicyPage {
   async fetch({ parts }) {
     const { regions } = await this.api.policies('Regions');
     const code = parts[0] ?? regions[0]?.code;
-    return { regions, code, bundle: code ? (await this.api.policies('Bundle', { region: code })).policyBundle : null };
+    const bundle = code ? (await this.api.policies('Bundle', { region: code })).policyBundle : null;
+    const rule = bundle && rulesOf(bundle).find((one) => one.id === parts[1]);
+    const task = rule ? (await this.api.policies('Clause', { region: code, clause: rule.clause })).policyBundle.task : null;
+    return { regions, code, bundle, task };
   }
 
-  content({ regions, code, bundle }) {
+  content({ regions, code, bundle, task }) {
     if (!regions.length) return html`<div class="card"><h2>${say('tab.rules')}</h2><p>${say('targets.noRegion')}</p></div>`;
     if (!bundle) return html`<div class="card"><p>${say('targets.unknownRegion', code)}</p></div>`;
     const rules = rulesOf(bundle);
     const wanted = this.route.parts[1];
     if (!wanted) return this.list(regions, code, bundle, rules);
     const rule = rules.find((one) => one.id === wanted);
-    return rule ? this.rule(code, bundle, rule)
+    return rule ? this.rule(code, bundle, rule, task)
       : html`<div class="card"><p>${say('rules.unknown', wanted)}</p><a href=${href('rules', [code])}>${say('rules.all')}</a></div>`;
   }
 
@@ -48,7 +51,7 @@ class RulesPage extends PolicyPage {
       ]}></data-table></section>`;
   }
 
-  rule(code, bundle, rule) {
+  rule(code, bundle, rule, task) {
     const parameters = parametersOf(bundle, rule);
     const readings = bundle.readings.filter((one) => rule.readings.includes(one.id));
     const { target } = rule;
@@ -60,6 +63,7 @@ class RulesPage extends PolicyPage {
         <dt>${say('rules.kind')}</dt><dd>${say(`kind.${rule.kind}`)} <code>${rule.id}</code></dd>
         <dt>${say('rules.article')}</dt><dd>${rule.article} · ${rule.locator} <code>${rule.clause}</code></dd>
         <dt>${say('rules.departments')}</dt><dd>${rule.departments.map(both).join(say('list.comma')) || '–'}</dd>
+        ${units('rules.lead', task?.lead)}${units('rules.shared', task?.shared)}
         <dt>${say('rules.inForce')}</dt><dd>${date(rule.validFrom)} – ${date(rule.validTo) || say('targets.open')}</dd>
         ${target ? html`
           <dt>${say('rules.wanted')}</dt><dd>${target.word} ${target.value == null ? say('status.NO_THRESHOLD') : `${figure(target.value)} ${target.unit}`}
@@ -77,6 +81,7 @@ class RulesPage extends PolicyPage {
         <strong>${both(one.question)}</strong> <code class="soft">${one.id}</code>
         <ul>${one.choices.map((choice) => html`<li>${both(choice.meaning)} ${choice.id === one.usual ? html`<span class="chip good">${say('rules.usual')}</span>` : ''}</li>`)}</ul>
         <p class="soft small">${both(one.reason)}</p></div>`)}` : ''}
+      ${task ? html`<h3>${say('rules.verbatim')}</h3>${verbatim(task.verbatim)}` : ''}
     </article>`;
   }
 }
@@ -90,4 +95,14 @@ const rulesOf = (bundle) => KINDS.flatMap((kind) => (bundle[kind] ?? []).map((on
 function parametersOf(bundle, rule) {
   const own = bundle.parameters.filter((one) => one.clause === rule.clause);
   return own.length ? own : bundle.parameters.filter((one) => one.article === rule.article);
+}
+
+const units = (title, all) => (all?.length ? html`<dt>${say(title)}</dt><dd>${all.map((one) => both(one.name)).join(say('list.comma'))}</dd>` : '');
+
+// The clause as the attached document has it, or why it is not shown.
+function verbatim(quote) {
+  if (!quote) return html`<p class="soft small">${say('rules.noText')}</p>`;
+  if (!quote.matched) return html`<p class="soft small">${say('rules.notMatched')}</p>`;
+  return html`<blockquote class="reading" lang="zh">${quote.lines.map((line) => html`<p>${line}</p>`)}
+    <footer class="soft small">${say('rules.line', quote.line)}</footer></blockquote>`;
 }
