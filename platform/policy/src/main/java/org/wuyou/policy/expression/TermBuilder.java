@@ -216,6 +216,10 @@ final class TermBuilder {
     if (local != null) {
       return new Part(frame -> frame.local(local.slot()), local.type(), frame -> name);
     }
+    if (entity != null && name.equals(Vocabulary.SUBJECT)) {
+      return new Part(
+          frame -> new Value.Item(frame.self()), new FactType.One(entity), frame -> name);
+    }
     if (Vocabulary.BUILT_IN.containsKey(name)) {
       return new Part(Terms.builtIn(name), Vocabulary.BUILT_IN.get(name), frame -> name);
     }
@@ -416,9 +420,10 @@ final class TermBuilder {
       }
       case "sum", "least", "greatest" ->
           new Part(Terms.function(function, terms), wider(parts), path);
-      case "count", "yearOf" ->
+      case "count", "yearOf", "monthOf" ->
           new Part(Terms.function(function, terms), new FactType.Number(Dimension.COUNT), path);
       case "distinct" -> new Part(Terms.function(function, terms), parts.get(0).type(), path);
+      case "prefix" -> new Part(Terms.function(function, terms), new FactType.Text(), path);
       case "date", "addYears" ->
           new Part(Terms.function(function, terms), new FactType.Day(), path);
       case "statistic", "statisticTotal" -> {
