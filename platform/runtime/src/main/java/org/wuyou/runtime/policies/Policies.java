@@ -32,6 +32,7 @@ public final class Policies implements PolicyHost {
   private static final String VERSION = "0.1.0";
 
   private final PassedBundles passed;
+  private final AttachedDocuments attached;
   private volatile @Nullable Later<Bundles> bundles;
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
 
@@ -45,6 +46,7 @@ public final class Policies implements PolicyHost {
 
   public Policies(Documents documents) {
     this.passed = new PassedBundles(documents);
+    this.attached = new AttachedDocuments(documents);
   }
 
   /**
@@ -151,7 +153,10 @@ public final class Policies implements PolicyHost {
     PolicyFields fields = new PolicyFields(this::current);
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
+    sources.put("policy-administration.graphqls", sdl("policy-administration.graphqls"));
     Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
+    resolvers.putAll(new AdministrationFields(this::current, attached).all());
+    resolvers.putAll(new DocumentFields(this::current, attached).all());
     if (modules.contains("registry")) {
       sources.put("policy-registry.graphqls", sdl("policy-registry.graphqls"));
       resolvers.putAll(fields.ofRegistry());
