@@ -31,7 +31,7 @@ class EnterprisesPage extends PolicyPage {
     if (!enterprise) return { unknown: parts[0] };
     const years = enterprise.returns.nodes.map((one) => one.year);
     const year = query.year ? Number(query.year) : years[0] ?? new Date().getFullYear();
-    return { years, year, enterprise: (await this.api.policies('Enterprise', { uscc: parts[0], year })).enterprise };
+    return { years, year, enterprise: (await this.api.policies('Enterprise', { uscc: parts[0], year, asOf: `${year}-12-31` })).enterprise };
   }
 
   content(answer) {
