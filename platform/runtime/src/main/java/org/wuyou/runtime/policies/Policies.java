@@ -151,6 +151,7 @@ public final class Policies implements PolicyHost {
     PolicyFields fields = new PolicyFields(this::current);
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
+    sources.put("policy-answers.graphqls", sdl("policy-answers.graphqls"));
     Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
     if (modules.contains("registry")) {
       sources.put("policy-registry.graphqls", sdl("policy-registry.graphqls"));

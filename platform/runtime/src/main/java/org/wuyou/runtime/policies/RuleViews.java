@@ -125,6 +125,7 @@ final class RuleViews {
 
   record RuleView(
       String id,
+      RuleKind kind,
       String clause,
       Text name,
       Text summary,
@@ -138,6 +139,7 @@ final class RuleViews {
       Head head = rule.head();
       return new RuleView(
           head.id(),
+          RuleKind.of(rule),
           head.citation().clause(),
           head.name(),
           head.summary(),
