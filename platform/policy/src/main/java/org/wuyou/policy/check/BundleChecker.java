@@ -53,6 +53,7 @@ public final class BundleChecker {
     Keys keys = files.bundle().get();
     String id = keys.requiredScalar("bundle").map(Yaml.Scalar::text).orElse("");
     String region = keys.requiredScalar("region").map(Yaml.Scalar::text).orElse("");
+    PackagingReader.read(keys, problems);
     Text name = keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
     List<Document> documents = documents(keys);
     Period valid = valid(keys);
@@ -99,7 +100,7 @@ public final class BundleChecker {
             administration,
             cases,
             catalogue.absences(),
-            facts.count(),
+            facts.all(),
             digest(files.texts()));
     return Optional.of(bundle);
   }

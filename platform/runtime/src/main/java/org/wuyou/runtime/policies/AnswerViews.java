@@ -103,7 +103,7 @@ final class AnswerViews {
           },
           row.rank().orElse(null),
           SubjectViews.ids(row.verdict().unmet()),
-          SubjectViews.findings(row.verdict().findings()),
+          SubjectViews.views(row.verdict().findings()),
           SubjectViews.sorted(row.verdict().missing()));
     }
   }

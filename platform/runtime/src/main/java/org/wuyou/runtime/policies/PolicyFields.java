@@ -51,9 +51,11 @@ import org.wuyou.spi.data.Row;
  */
 final class PolicyFields {
   private final Supplier<Bundles> bundles;
+  private final SharedFacts shared;
 
-  PolicyFields(Supplier<Bundles> bundles) {
+  PolicyFields(Supplier<Bundles> bundles, SharedFacts shared) {
     this.bundles = bundles;
+    this.shared = shared;
   }
 
   Map<String, Resolver> shared() {
@@ -65,7 +67,7 @@ final class PolicyFields {
     fields.put(
         "Query.policyBundle",
         call -> bundles.get().of(text(call, "region")).map(BundleView::of).orElse(null));
-    fields.put("Query.policyCheck", PolicyFields::check);
+    fields.put("Query.policyCheck", this::check);
     fields.put("Query.comparisonWords", call -> words());
     fields.put("Query.comparisonHolds", PolicyFields::holds);
     fields.put("Query.unitConvert", PolicyFields::convert);
@@ -317,7 +319,7 @@ final class PolicyFields {
     }
   }
 
-  private static CheckView check(Call call) {
+  private CheckView check(Call call) {
     SortedMap<String, String> files = new TreeMap<>();
     List<Map<String, String>> given = Objects.requireNonNull(call.argument("files"));
     given.forEach(
@@ -326,7 +328,7 @@ final class PolicyFields {
                 Objects.requireNonNull(file.get("path")),
                 Objects.requireNonNull(file.get("text"))));
     return switch (PolicyCompiler.compile(
-        new BundleSource(files), ModelCatalogue.of(call.snapshot().model()))) {
+        new BundleSource(files), shared.with(call.snapshot().model()))) {
       case Compilation.Compiled compiled ->
           new CheckView(
               true,

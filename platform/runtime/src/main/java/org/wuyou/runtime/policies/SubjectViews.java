@@ -35,7 +35,7 @@ final class SubjectViews {
     return names.stream().sorted().toList();
   }
 
-  static List<FindingView> findings(List<Finding> findings) {
+  static List<FindingView> views(List<Finding> findings) {
     return findings.stream().map(FindingView::of).toList();
   }
 
@@ -85,7 +85,7 @@ final class SubjectViews {
           entitlement.verdict().kind(),
           ids(entitlement.verdict().unmet()),
           PaymentView.of(entitlement.payment()),
-          findings(entitlement.verdict().findings()),
+          views(entitlement.verdict().findings()),
           sorted(entitlement.missing()));
     }
   }
@@ -192,11 +192,11 @@ final class SubjectViews {
           entry.verdict(),
           entry.payment().map(PaymentView::of).orElse(null),
           entry.target().map(target -> target.status()).orElse(null),
-          findings(
+          views(
               entry.findings().stream()
                   .filter(finding -> finding.state() == Finding.State.NOT_MET)
                   .toList()),
-          findings(entry.findings()),
+          views(entry.findings()),
           sorted(entry.missing()));
     }
   }
