@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wuyou.policy.evaluate.Session;
+import org.wuyou.policy.expression.DerivedFact;
 import org.wuyou.policy.facts.Facts;
 import org.wuyou.policy.model.Administration;
 import org.wuyou.policy.model.Document;
@@ -29,7 +30,7 @@ import org.wuyou.policy.model.Tier;
  * @param book its rules
  * @param administration who has to do what: tasks and organisation
  * @param absent entities whose modules are not installed, with what to tell of them
- * @param derivedFacts how many facts the bundle derives
+ * @param facts the facts the bundle derives
  * @param digest SHA-256 of its files: which text decided
  */
 public record PolicyBundle(
@@ -46,12 +47,25 @@ public record PolicyBundle(
     Administration administration,
     List<PolicyCase> cases,
     Map<String, String> absent,
-    int derivedFacts,
+    List<DerivedFact> facts,
     String digest) {
 
   public PolicyBundle {
     documents = List.copyOf(documents);
     cases = List.copyOf(cases);
+    facts = List.copyOf(facts);
+  }
+
+  /** How many facts the bundle derives. */
+  public int derivedFacts() {
+    return facts.size();
+  }
+
+  /** A fact the bundle derives of the entity. */
+  public Optional<DerivedFact> fact(String entity, String named) {
+    return facts.stream()
+        .filter(fact -> fact.entity().equals(entity) && fact.name().equals(named))
+        .findFirst();
   }
 
   /** A session for one question or many about one state of the register. */

@@ -53,6 +53,7 @@ public final class BundleChecker {
     Keys keys = files.bundle().get();
     String id = keys.requiredScalar("bundle").map(Yaml.Scalar::text).orElse("");
     String region = keys.requiredScalar("region").map(Yaml.Scalar::text).orElse("");
+    PackagingReader.read(keys, problems);
     Text name = keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
     List<Document> documents = documents(keys);
     Period valid = valid(keys);
@@ -99,7 +100,7 @@ public final class BundleChecker {
             administration,
             cases,
             catalogue.absences(),
-            facts.count(),
+            facts.all(),
             digest(files.texts()));
     return Optional.of(bundle);
   }
@@ -130,11 +131,8 @@ public final class BundleChecker {
       Optional<String> number = document.text("number");
       Optional<LocalDate> issued = document.date("issued");
       Optional<String> origin = document.text("source");
-      if (!document.has("issued")) {
-        document.missing("issued");
-      }
       document.close();
-      issued.ifPresent(day -> documents.add(new Document(name, issuer, number, day, origin)));
+      documents.add(new Document(name, issuer, number, issued, origin));
     }
     return documents;
   }

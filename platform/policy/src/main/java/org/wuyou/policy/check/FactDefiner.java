@@ -29,7 +29,7 @@ final class FactDefiner {
     this.problems = problems;
   }
 
-  private int count;
+  private final List<DerivedFact> made = new ArrayList<>();
 
   private record Declared(DerivedFact fact, Yaml.Scalar name, Yaml.Scalar source) {}
 
@@ -42,7 +42,7 @@ final class FactDefiner {
       return;
     }
     String entity = of.get().text();
-    DerivedFact fact = new DerivedFact(entry.name().text(), entity, label, count++);
+    DerivedFact fact = local(entry.name().text(), entity, label);
     boolean taken =
         catalogue.entity(entity).facts().containsKey(fact.name())
             || byEntity
@@ -78,7 +78,9 @@ final class FactDefiner {
 
   /** A fact that only part of the bundle knows, such as a figure of one calculation. */
   DerivedFact local(String name, String entity, Text label) {
-    return new DerivedFact(name, entity, label, count++);
+    DerivedFact fact = new DerivedFact(name, entity, label, made.size());
+    made.add(fact);
+    return fact;
   }
 
   static Optional<String> entity(Yaml.Scalar name, FactCatalogue catalogue, Problems problems) {
@@ -102,8 +104,9 @@ final class FactDefiner {
     return byEntity;
   }
 
-  int count() {
-    return count;
+  /** All that were made, by their index. */
+  List<DerivedFact> all() {
+    return List.copyOf(made);
   }
 
   /** Defines all facts; those that need each other are refused. */

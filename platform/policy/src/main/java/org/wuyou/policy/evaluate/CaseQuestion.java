@@ -56,7 +56,8 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
                         .map(q -> Integer.signum(q.compareTo(outcome.unit().toBase(bound)))));
     return Got.of(outcome.status().name())
         .with("shown", outcome.shown())
-        .sides(side.map(s -> Map.of("", s)).orElse(Map.of()));
+        .sides(side.map(s -> Map.of("", s)).orElse(Map.of()))
+        .findings(outcome.findings());
   }
 
   Got of(Tier tier) {
@@ -85,7 +86,8 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
     return Got.of(verdict.kind().name())
         .with("missing", verdict.unmet().stream().map(Finding::id).toList())
         .with("shortfall", shortfalls(verdict))
-        .sides(sides);
+        .sides(sides)
+        .findings(verdict.findings());
   }
 
   private static List<String> shortfalls(Verdict verdict) {
@@ -128,7 +130,8 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
                 new Got(
                     row.standing().name(),
                     verdict(row.verdict()).with("rank", row.rank().map(String::valueOf)).details(),
-                    verdict(row.verdict()).sides()))
+                    verdict(row.verdict()).sides(),
+                    row.verdict().findings()))
         .findFirst()
         .orElse(Got.of("OUT_OF_SCOPE"));
   }
@@ -165,7 +168,11 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
                   .with("reasons", outcome.reasons())
                   .with("effects", outcome.effects().stream().map(Sanction.Effect::id).toList())
                   .with("unplanned", unplanned(outcome))
-                  .sides(sides);
+                  .sides(sides)
+                  .findings(
+                      outcome.faults().stream()
+                          .map(SanctionOutcome.Fault::finding)
+                          .toList());
             })
         .orElse(Got.NO_SUBJECT);
   }

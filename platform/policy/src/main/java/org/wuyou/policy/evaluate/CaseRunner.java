@@ -84,7 +84,10 @@ public final class CaseRunner {
         text(expected.status(), expected.details()),
         text(got.status(), right ? expected.details() : got.details()),
         right,
-        got.sides());
+        got.sides(),
+        got.status(),
+        got.details(),
+        got.findings());
   }
 
   private static String text(String status, Map<String, List<String>> details) {

@@ -229,19 +229,21 @@ public final class Session {
 
   /** The subject at the end of the year asked about, or on the day asked about if earlier. */
   Frame frame(Subject subject) {
-    return run().frame(subject, lastYear());
+    return setting().frame(subject, lastYear());
   }
 
   /** The division itself at that time. */
   Frame frame() {
-    return run().frame(null, lastYear());
+    return setting().frame(null, lastYear());
   }
 
-  private Run run() {
+  /** The setting in which subjects are judged at that time. */
+  public Run setting() {
     return run(division(), LocalDate.of(lastYear(), 12, 31));
   }
 
-  private int lastYear() {
+  /** The year asked about. */
+  public int lastYear() {
     return evaluation.year().orElse(asOf().getYear());
   }
 

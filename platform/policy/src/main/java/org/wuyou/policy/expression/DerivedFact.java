@@ -51,7 +51,14 @@ public final class DerivedFact {
     return expression().type();
   }
 
-  Term term() {
+  /** The fact itself, as a term about its subject. */
+  public Term asTerm() {
+    Term fact = frame -> frame.derived(this);
+    return fact.as(new Shape.Derived(this));
+  }
+
+  /** What it stands for, of the subject it is derived of. */
+  public Term term() {
     return expression().term();
   }
 
