@@ -1,6 +1,7 @@
 import { html, css } from 'lit';
 import { look } from './look.js';
 import { PolicyPage } from './policy-page.js';
+import { kindName } from './outcome.js';
 import { go, href } from './route.js';
 import { say, has, both } from './texts.js';
 import './data-table.js';
@@ -59,5 +60,4 @@ class CoveragePage extends PolicyPage {
 }
 customElements.define('coverage-page', CoveragePage);
 
-const kindName = (kind) => (has(`place.${kind}`) ? say(`place.${kind}`) : kind);
 const levelName = (level) => (has(`level.${level}`) ? say(`level.${level}`) : level);

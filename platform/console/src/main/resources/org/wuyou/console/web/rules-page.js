@@ -1,11 +1,10 @@
 import { html, css } from 'lit';
 import { look } from './look.js';
 import { PolicyPage } from './policy-page.js';
+import { kindName } from './outcome.js';
 import { go, href } from './route.js';
 import { say, both, date, figure } from './texts.js';
 import './data-table.js';
-
-const KINDS = ['targets', 'standards', 'tiers', 'scorecards'];
 
 // The rules of a region's bundle, and one rule on one screen: summary, article, who answers for it, readings, figures.
 class RulesPage extends PolicyPage {
@@ -45,7 +44,7 @@ class RulesPage extends PolicyPage {
       <data-table .language=${this.language} .label=${say('tab.rules')} .rows=${rules} .rowid=${(rule) => rule.id} .columns=${[
         { key: 'name', label: say('rules.name'), value: (rule) => `${both(rule.name)} ${rule.id} ${both(rule.summary)}`,
           cell: (rule) => html`<a href=${href('rules', [code, rule.id])}>${both(rule.name)}</a><div class="soft small">${both(rule.summary)}</div>` },
-        { key: 'kind', label: say('rules.kind'), value: (rule) => say(`kind.${rule.kind}`) },
+        { key: 'kind', label: say('rules.kind'), value: (rule) => kindName(rule.kind) },
         { key: 'article', label: say('rules.article'), value: (rule) => rule.article },
         { key: 'departments', label: say('rules.departments'), value: (rule) => rule.departments.map(both).join(say('list.comma')) },
       ]}></data-table></section>`;
@@ -60,7 +59,7 @@ class RulesPage extends PolicyPage {
       <h2>${both(rule.name)}</h2>
       <p>${both(rule.summary)}</p>
       <dl class="pairs">
-        <dt>${say('rules.kind')}</dt><dd>${say(`kind.${rule.kind}`)} <code>${rule.id}</code></dd>
+        <dt>${say('rules.kind')}</dt><dd>${kindName(rule.kind)} <code>${rule.id}</code></dd>
         <dt>${say('rules.article')}</dt><dd>${rule.article} · ${rule.locator} <code>${rule.clause}</code></dd>
         <dt>${say('rules.departments')}</dt><dd>${rule.departments.map(both).join(say('list.comma')) || '–'}</dd>
         ${units('rules.lead', task?.lead)}${units('rules.shared', task?.shared)}
@@ -87,9 +86,8 @@ class RulesPage extends PolicyPage {
 }
 customElements.define('rules-page', RulesPage);
 
-// Every rule with its kind; a target also says what is to be reached.
-const rulesOf = (bundle) => KINDS.flatMap((kind) => (bundle[kind] ?? []).map((one) =>
-  (kind === 'targets' ? { ...one.rule, kind, target: one } : { ...one, kind })));
+// Every rule; a target also says what is to be reached.
+const rulesOf = (bundle) => bundle.rules.map((rule) => ({ ...rule, target: bundle.targets.find((one) => one.id === rule.id) }));
 
 // Those of the rule's own clause; where none is, those of its article.
 function parametersOf(bundle, rule) {
