@@ -32,6 +32,7 @@ public final class Policies implements PolicyHost {
   private static final String VERSION = "0.1.0";
 
   private final PassedBundles passed;
+  private final SharedFacts shared = new SharedFacts();
   private final AttachedDocuments attached;
   private volatile @Nullable Later<Bundles> bundles;
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
@@ -74,7 +75,7 @@ public final class Policies implements PolicyHost {
   }
 
   private List<Candidate> candidates(List<Files> plugins, Model model) {
-    FactCatalogue catalogue = ModelCatalogue.of(model);
+    FactCatalogue catalogue = shared.with(model);
     String facts = PassedBundles.canonical(catalogue);
     Checked before = checked;
     Map<Files, Candidate> known = new HashMap<>();
@@ -150,9 +151,10 @@ public final class Policies implements PolicyHost {
   /** Fields on the registry's entities come only with the registry. */
   @Override
   public List<Contribution> contributions(Set<String> modules) {
-    PolicyFields fields = new PolicyFields(this::current);
+    PolicyFields fields = new PolicyFields(this::current, shared);
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
+    sources.put("policy-answers.graphqls", sdl("policy-answers.graphqls"));
     sources.put("policy-administration.graphqls", sdl("policy-administration.graphqls"));
     Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
     resolvers.putAll(new AdministrationFields(this::current, attached).all());
