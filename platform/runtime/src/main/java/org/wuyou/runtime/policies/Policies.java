@@ -17,6 +17,7 @@ import org.wuyou.policy.PolicyCompiler;
 import org.wuyou.policy.Problem;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.plan.Kernels;
 import org.wuyou.runtime.PolicyHost;
 import org.wuyou.runtime.plugin.Fault;
 import org.wuyou.runtime.plugin.Place;
@@ -33,6 +34,8 @@ public final class Policies implements PolicyHost {
 
   private final PassedBundles passed;
   private final AttachedDocuments attached;
+  private final Kernels kernels = new Kernels();
+  private final ColumnarFacts.Gathered gathered = new ColumnarFacts.Gathered();
   private volatile @Nullable Later<Bundles> bundles;
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
 
@@ -154,9 +157,11 @@ public final class Policies implements PolicyHost {
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
     sources.put("policy-administration.graphqls", sdl("policy-administration.graphqls"));
+    sources.put("policy-simulation.graphqls", sdl("policy-simulation.graphqls"));
     Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
     resolvers.putAll(new AdministrationFields(this::current, attached).all());
     resolvers.putAll(new DocumentFields(this::current, attached).all());
+    resolvers.putAll(new SimulationFields(this::current, kernels, gathered).all());
     if (modules.contains("registry")) {
       sources.put("policy-registry.graphqls", sdl("policy-registry.graphqls"));
       resolvers.putAll(fields.ofRegistry());
