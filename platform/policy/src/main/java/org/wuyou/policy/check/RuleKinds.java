@@ -63,7 +63,7 @@ final class RuleKinds {
 
   private Registers<Indicator> indicators() {
     Registers<Indicator> indicators = register("指标", "indicator");
-    IndicatorReader reader = new IndicatorReader(context);
+    IndicatorReader reader = new IndicatorReader(context, indicators);
     files
         .named("indicators", context.problems())
         .forEach(entry -> indicators.add(entry.name(), reader.read(entry)));

@@ -48,7 +48,11 @@ final class IndicatorMeasuring {
       return Measured.none(Measured.State.NO_DATA, Set.of(absent.get()));
     }
     return Measuring.measure(
-        indicator, frame, members(indicator, frame), () -> earlier(indicator, frame, due));
+        indicator,
+        frame,
+        members(indicator, frame),
+        () -> earlier(indicator, frame, due),
+        part -> measured(part, frame, due));
   }
 
   private Measuring.Members earlier(Indicator indicator, Frame frame, LocalDate due) {

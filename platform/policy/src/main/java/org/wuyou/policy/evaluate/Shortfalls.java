@@ -83,6 +83,7 @@ final class Shortfalls {
       case TIME -> Unit.DAY;
       case MONTHS -> Unit.MONTH;
       case YEARS -> Unit.YEAR;
+      case MINUTES -> Unit.MINUTE;
       case AREA -> Unit.MU;
       case COUNT, ANY -> Unit.ITEM;
     };

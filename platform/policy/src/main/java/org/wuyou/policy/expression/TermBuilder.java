@@ -218,6 +218,10 @@ final class TermBuilder {
       Term term = frame -> frame.local(local.slot());
       return new Part(term.as(new Shape.Local(local.slot())), local.type(), frame -> name);
     }
+    if (entity != null && name.equals(Vocabulary.SUBJECT)) {
+      return new Part(
+          frame -> new Value.Item(frame.self()), new FactType.One(entity), frame -> name);
+    }
     if (Vocabulary.BUILT_IN.containsKey(name)) {
       return new Part(
           Terms.builtIn(name).as(Shape.SETTING), Vocabulary.BUILT_IN.get(name), frame -> name);
@@ -446,9 +450,10 @@ final class TermBuilder {
       }
       case "sum", "least", "greatest" ->
           new Part(function(function, terms, path), wider(parts), path);
-      case "count", "yearOf" ->
+      case "count", "yearOf", "monthOf" ->
           new Part(function(function, terms, path), new FactType.Number(Dimension.COUNT), path);
       case "distinct" -> new Part(function(function, terms, path), parts.get(0).type(), path);
+      case "prefix" -> new Part(function(function, terms, path), new FactType.Text(), path);
       case "date", "addYears" ->
           new Part(function(function, terms, path), new FactType.Day(), path);
       case "statistic", "statisticTotal" -> {

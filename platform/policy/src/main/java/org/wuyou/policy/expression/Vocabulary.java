@@ -25,6 +25,9 @@ public record Vocabulary(
     Map<String, List<String>> readings,
     Map<String, Map<String, DerivedFact>> derived) {
 
+  /** The subject itself: {@code this.year} where a fact has the name of something built in. */
+  static final String SUBJECT = "this";
+
   /** Names that mean the same everywhere. */
   static final Map<String, FactType> BUILT_IN =
       Map.of(
@@ -75,6 +78,9 @@ public record Vocabulary(
     }
     parameters.forEach((id, dimension) -> roots.put(id, new FactType.Number(dimension)));
     roots.putAll(BUILT_IN);
+    if (entity != null) {
+      roots.put(SUBJECT, new FactType.One(entity));
+    }
     return roots;
   }
 

@@ -33,6 +33,7 @@ public final class Policies implements PolicyHost {
   private static final String VERSION = "0.1.0";
 
   private final PassedBundles passed;
+  private final SharedFacts shared = new SharedFacts();
   private final AttachedDocuments attached;
   private final Kernels kernels = new Kernels();
   private final ColumnarFacts.Gathered gathered = new ColumnarFacts.Gathered();
@@ -77,7 +78,7 @@ public final class Policies implements PolicyHost {
   }
 
   private List<Candidate> candidates(List<Files> plugins, Model model) {
-    FactCatalogue catalogue = ModelCatalogue.of(model);
+    FactCatalogue catalogue = shared.with(model);
     String facts = PassedBundles.canonical(catalogue);
     Checked before = checked;
     Map<Files, Candidate> known = new HashMap<>();
@@ -153,9 +154,10 @@ public final class Policies implements PolicyHost {
   /** Fields on the registry's entities come only with the registry. */
   @Override
   public List<Contribution> contributions(Set<String> modules) {
-    PolicyFields fields = new PolicyFields(this::current);
+    PolicyFields fields = new PolicyFields(this::current, shared);
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
+    sources.put("policy-answers.graphqls", sdl("policy-answers.graphqls"));
     sources.put("policy-administration.graphqls", sdl("policy-administration.graphqls"));
     sources.put("policy-simulation.graphqls", sdl("policy-simulation.graphqls"));
     Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
