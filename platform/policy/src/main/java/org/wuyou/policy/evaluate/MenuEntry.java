@@ -55,12 +55,7 @@ public record MenuEntry(
           case NOT_MET, NOT_DUE -> Verdict.Kind.INELIGIBLE;
           case OUT_OF_SCOPE, NO_TARGET_FOR_YEAR -> Verdict.Kind.OUT_OF_SCOPE;
           case NOT_IN_FORCE -> Verdict.Kind.NOT_IN_FORCE;
-          case NO_DATA,
-              NO_BASE,
-              UNDETERMINED,
-              NO_THRESHOLD,
-              PLAN_FIGURE_MISSING,
-              AMOUNT_NOT_SET ->
+          case NO_DATA, NO_BASE, UNDETERMINED, NO_THRESHOLD, PLAN_FIGURE_MISSING, AMOUNT_NOT_SET ->
               Verdict.Kind.UNDETERMINED;
         };
     return new MenuEntry(

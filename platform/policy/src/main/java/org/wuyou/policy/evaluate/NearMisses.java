@@ -28,9 +28,7 @@ final class NearMisses {
           .flatMap(subject -> miss(subject, session.verdict(judged, subject)).stream());
     }
     if (rule instanceof Target target && target.indicator().each().isPresent()) {
-      return session
-          .population(target.indicator().each().get(), session.division())
-          .stream()
+      return session.population(target.indicator().each().get(), session.division()).stream()
           .flatMap(subject -> miss(subject, session.outcome(target, subject)).stream());
     }
     return Stream.empty();

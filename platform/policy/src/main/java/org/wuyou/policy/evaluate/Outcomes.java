@@ -106,7 +106,9 @@ final class Outcomes {
         target.head().citation(),
         target.threshold().stream().map(Parameter::id).toList(),
         measured.state() == Measured.State.VALUE ? Set.of() : measured.missing(),
-        state == Finding.State.NOT_MET ? shortfall(target, measured, unit, threshold) : Optional.empty(),
+        state == Finding.State.NOT_MET
+            ? shortfall(target, measured, unit, threshold)
+            : Optional.empty(),
         Optional.empty());
   }
 

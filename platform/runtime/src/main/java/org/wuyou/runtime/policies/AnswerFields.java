@@ -106,8 +106,7 @@ final class AnswerFields {
     return rows(call, rule, session(call).nearMisses(rule, margin), NearMissView::of);
   }
 
-  private static <T, V> RowsView<V> rows(
-      Call call, Rule rule, List<T> all, Function<T, V> view) {
+  private static <T, V> RowsView<V> rows(Call call, Rule rule, List<T> all, Function<T, V> view) {
     return new RowsView<>(view(call, rule), all.size(), page(call).of(all, view));
   }
 

@@ -37,8 +37,7 @@ final class AnswerViews {
   /** Rows of one rule, and how many there are in all. */
   record RowsView<V>(RuleView rule, int totalCount, List<V> nodes) {}
 
-  record GroupView(
-      RuleView rule, Status status, @Nullable Boolean met, List<OutcomeView> members) {
+  record GroupView(RuleView rule, Status status, @Nullable Boolean met, List<OutcomeView> members) {
     static GroupView of(Bundles.Deployed deployed, GroupOutcome outcome) {
       return new GroupView(
           RuleView.of(deployed.bundle(), outcome.group()),

@@ -95,8 +95,7 @@ final class SharedFacts {
     List<Contribution> contributions = new ArrayList<>();
     for (String module : MODULES) {
       String file = module + ".graphqls";
-      contributions.add(
-          new Contribution(module, "", Map.of(file, sdl(file)), Map.of(), Map.of()));
+      contributions.add(new Contribution(module, "", Map.of(file, sdl(file)), Map.of(), Map.of()));
     }
     return SchemaComposer.declared(contributions);
   }
