@@ -45,7 +45,7 @@ class HotDeploySuite {
       parameters:
         hotWanted: {name: {zh: 应有企业数, en: Enterprises wanted}, unit: 家, values: {2021-01-01: %d}}
       indicators:
-        hotCount: {name: {zh: 企业数, en: Enterprises}, unit: 家, kind: count, over: Enterprise}
+        hotCount: {name: {zh: 企业数, en: Enterprises}, unit: 家, kind: count, over: Enterprise, having: "name != ''"}
       targets:
         - id: HOT-1
           name: {zh: 企业数目标, en: Target for the number of enterprises}
@@ -56,6 +56,17 @@ class HotDeploySuite {
           due: 2021-12-31
       """;
 
+  private static final String CASES =
+      """
+      cases:
+        - {name: 恰好, rule: HOT-1, figures: {hotCount: %d}, expect: MET}
+        - {name: 略低, rule: HOT-1, figures: {hotCount: %d}, expect: NOT_MET}
+        - {name: 略高, rule: HOT-1, figures: {hotCount: %d}, expect: MET}
+      """;
+
+  /** The first figure wanted. */
+  private static final int WANTED = 1000;
+
   @TempDir Path folder;
 
   @Test
@@ -64,13 +75,13 @@ class HotDeploySuite {
     try (RunningProduct running = RunningProduct.start(Clock.systemUTC(), stock)) {
       GraphqlClient client = running.client();
       client.mutate(ConstantLoad.WRITE, Map.of("uscc", SampleCodes.uscc("140502", 1), "address", "0"));
-      assertEquals("0", wanted(client));
+      assertEquals(WANTED + "", wanted(client));
       List<DeployReport> region = new ArrayList<>();
       List<DeployReport> registry = new ArrayList<>();
       try (ConstantLoad load = new ConstantLoad(client, SampleCodes.uscc("140502", 1))) {
         for (int i = 1; i <= REGION_UPDATES; i++) {
           region.add(running.deploy(region(i)));
-          assertEquals(i + "", wanted(client), "the answer follows the bundle");
+          assertEquals(WANTED + i + "", wanted(client), "the answer follows the bundle");
         }
         for (int i = 1; i <= REGISTRY_UPDATES; i++) {
           registry.add(running.deploy(PluginJars.withVersion(REGISTRY, "0.1.1" + i, folder)));
@@ -89,11 +100,16 @@ class HotDeploySuite {
   }
 
   private Path region(int number) throws IOException {
+    int wanted = WANTED + number;
     return PluginJars.withVersion(
         REGION,
         "0.1.1" + number,
         folder,
-        Map.of("META-INF/wuyou/policy/targets/hot-deploy.yaml", TARGET.formatted(number)));
+        Map.of(
+            "META-INF/wuyou/policy/targets/hot-deploy.yaml",
+            TARGET.formatted(wanted),
+            "META-INF/wuyou/policy/targets/hot-deploy.cases.yaml",
+            CASES.formatted(wanted, wanted - 1, wanted + 1)));
   }
 
   private static String wanted(GraphqlClient client) {

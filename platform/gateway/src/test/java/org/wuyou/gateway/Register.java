@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -89,7 +88,6 @@ final class Register implements AutoCloseable {
                 generation,
                 ResolverGuard.DIRECT,
                 CLOCK,
-                new SimpleMeterRegistry(),
                 limits,
                 audit,
                 feed));

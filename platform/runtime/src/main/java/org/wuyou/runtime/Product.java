@@ -100,11 +100,22 @@ public final class Product implements AutoCloseable {
             routes(),
             parts.getInstance(PrometheusMeterRegistry.class),
             settings.clock());
+    AskedOperations asked =
+        new AskedOperations(parts.getInstance(WuyouStore.class).documents());
+    open.add(() -> asked.keep(gateway()));
     open.add(http);
     open.add(health::stopping);
     port = http.port();
     new WarmUp(gateway(), PLATFORM).run();
     health.warmedUp();
+    Thread.ofPlatform()
+        .daemon()
+        .name("after-start")
+        .start(
+            () -> {
+              parts.getInstance(PolicyHost.class).settle();
+              asked.bringBack(gateway());
+            });
     open.add(inbox(settings.data().resolve("inbox"), Inbox.Handling.MOVE).watch());
     watched.ifPresent(inbox -> open.add(inbox.watch()));
   }
