@@ -74,7 +74,8 @@ class HotDeploySuite {
     List<Path> stock = List.of(PluginJars.ofImage(REGISTRY), region(0));
     try (RunningProduct running = RunningProduct.start(Clock.systemUTC(), stock)) {
       GraphqlClient client = running.client();
-      client.mutate(ConstantLoad.WRITE, Map.of("uscc", SampleCodes.uscc("140502", 1), "address", "0"));
+      client.mutate(
+          ConstantLoad.WRITE, Map.of("uscc", SampleCodes.uscc("140502", 1), "address", "0"));
       assertEquals(WANTED + "", wanted(client));
       List<DeployReport> region = new ArrayList<>();
       List<DeployReport> registry = new ArrayList<>();

@@ -84,13 +84,7 @@ final class Register implements AutoCloseable {
     this.gateway =
         new Gateway(
             new GatewaySettings(
-                store,
-                generation,
-                ResolverGuard.DIRECT,
-                CLOCK,
-                limits,
-                audit,
-                feed));
+                store, generation, ResolverGuard.DIRECT, CLOCK, limits, audit, feed));
   }
 
   static Register open(Path directory) {

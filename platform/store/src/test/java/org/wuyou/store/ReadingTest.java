@@ -95,10 +95,26 @@ class ReadingTest {
 
     assertThrows(
         Deadline.Passed.class,
-        () -> Deadline.until(passed, () -> enterprises().aggregate(new Aggregation(contains, List.of(), List.of(new Measure(Kind.COUNT, null, null))))));
+        () ->
+            Deadline.until(
+                passed,
+                () ->
+                    enterprises()
+                        .aggregate(
+                            new Aggregation(
+                                contains,
+                                List.of(),
+                                List.of(new Measure(Kind.COUNT, null, null))))));
     assertEquals(
         List.of(1L),
-        Deadline.until(ahead, () -> enterprises().aggregate(new Aggregation(contains, List.of(), List.of(new Measure(Kind.COUNT, null, null))))).stream()
+        Deadline.until(
+                ahead,
+                () ->
+                    enterprises()
+                        .aggregate(
+                            new Aggregation(
+                                contains, List.of(), List.of(new Measure(Kind.COUNT, null, null)))))
+            .stream()
             .map(group -> group.values().getFirst())
             .toList());
     assertEquals(5, enterprises().count(Condition.ALL), "no deadline is left behind");

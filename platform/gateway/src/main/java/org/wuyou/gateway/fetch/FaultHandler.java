@@ -14,8 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wuyou.spi.data.Deadline;
 import org.wuyou.gateway.fetch.PluginFields.PluginFailure;
+import org.wuyou.spi.data.Deadline;
 import org.wuyou.spi.model.Label;
 
 /** Turns what a fetcher throws into an error with a code; internals go to the log only. */

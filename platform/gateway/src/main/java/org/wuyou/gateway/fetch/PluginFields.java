@@ -3,8 +3,8 @@ package org.wuyou.gateway.fetch;
 import graphql.schema.DataFetcher;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.ResolverGuard;
-import org.wuyou.spi.data.Deadline;
 import org.wuyou.spi.Resolver;
+import org.wuyou.spi.data.Deadline;
 
 /** Fields that a module's code answers. */
 public final class PluginFields {

@@ -116,6 +116,7 @@ final class RouteEndpoint implements Endpoint {
     }
     String name = type.toLowerCase(Locale.ROOT);
     // What is sent event by event must not wait for a compressor's buffer.
-    return !name.startsWith("text/event-stream") && (name.startsWith("text/") || name.contains("json") || name.contains("javascript"));
+    return !name.startsWith("text/event-stream")
+        && (name.startsWith("text/") || name.contains("json") || name.contains("javascript"));
   }
 }

@@ -1,8 +1,8 @@
 package org.wuyou.store.query;
 
-import org.wuyou.spi.data.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.spi.data.Condition.Quantifier;
+import org.wuyou.spi.data.Deadline;
 import org.wuyou.store.column.Bits;
 import org.wuyou.store.table.Positions;
 import org.wuyou.store.table.TableState;
