@@ -2,6 +2,7 @@ package org.wuyou.distribution;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.wuyou.console.cli.Cli;
 import org.wuyou.console.cli.Connection;
@@ -28,8 +29,8 @@ public final class Main {
         .addSubcommand(new PrepareCommand(texts, home));
     Cli.addCommands(line, () -> Connection.fromOptions(texts));
     Cli.addShell(line, Connection.fromOptions(texts));
-    line.addSubcommand(new RestoreCommand(texts))
-        .addSubcommand(PolicyCommand.commandLine(texts, home));
+    line.addSubcommand(new RestoreCommand(texts));
+    Cli.addPolicy(line, texts, new ShippedFacts(texts, home.plugins()), Clock.systemDefaultZone());
     return Cli.finish(line, texts);
   }
 }

@@ -62,7 +62,7 @@ class ConsolePageTest {
                 .setViewportSize(1200, 800));
     page = context.newPage();
     page.onPageError(faults::add);
-    page.navigate("/console");
+    page.navigate("/console#/plugins");
   }
 
   @AfterEach
@@ -117,7 +117,7 @@ class ConsolePageTest {
     page.getByRole(AriaRole.BUTTON, named("确认生效")).click();
     assertThat(page.getByRole(AriaRole.STATUS)).containsText("回退 region-panjin");
     assertThat(row("region-panjin")).containsText("0.1.0");
-    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("变更记录")).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("变更记录")).click();
     assertThat(page.locator("change-log")).containsText("region-panjin");
     shot("log-zh");
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wuyou.policy.evaluate.Session;
+import org.wuyou.policy.expression.DerivedFact;
 import org.wuyou.policy.facts.Facts;
 import org.wuyou.policy.model.Administration;
 import org.wuyou.policy.model.Document;
@@ -28,7 +29,8 @@ import org.wuyou.policy.model.Tier;
  * @param departments names by id
  * @param book its rules
  * @param administration who has to do what: tasks and organisation
- * @param derivedFacts how many facts the bundle derives
+ * @param absent entities whose modules are not installed, with what to tell of them
+ * @param facts the facts the bundle derives
  * @param digest SHA-256 of its files: which text decided
  */
 public record PolicyBundle(
@@ -44,12 +46,26 @@ public record PolicyBundle(
     RuleBook book,
     Administration administration,
     List<PolicyCase> cases,
-    int derivedFacts,
+    Map<String, String> absent,
+    List<DerivedFact> facts,
     String digest) {
 
   public PolicyBundle {
     documents = List.copyOf(documents);
     cases = List.copyOf(cases);
+    facts = List.copyOf(facts);
+  }
+
+  /** How many facts the bundle derives. */
+  public int derivedFacts() {
+    return facts.size();
+  }
+
+  /** A fact the bundle derives of the entity. */
+  public Optional<DerivedFact> fact(String entity, String named) {
+    return facts.stream()
+        .filter(fact -> fact.entity().equals(entity) && fact.name().equals(named))
+        .findFirst();
   }
 
   /** A session for one question or many about one state of the register. */

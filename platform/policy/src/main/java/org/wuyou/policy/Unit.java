@@ -36,6 +36,7 @@ public enum Unit {
   DAY("日", "days", Dimension.TIME, 0),
   MONTH("个月", "months", Dimension.MONTHS, 0),
   YEAR("年", "years", Dimension.YEARS, 0),
+  MINUTE("分钟", "minutes", Dimension.MINUTES, 0),
   MU("亩", "mu", Dimension.AREA, 0);
 
   /** What may be compared with what. */
@@ -46,6 +47,7 @@ public enum Unit {
     TIME,
     MONTHS,
     YEARS,
+    MINUTES,
     AREA,
     /** A plain number, or one whose dimension is not known; goes with all. */
     ANY

@@ -170,7 +170,8 @@ public final class Product implements AutoCloseable {
   private void deployNew(List<Path> jars, Verifier.Trust trust) {
     for (DeployReport report : plugins().deployNew(jars, trust, Terms.commit("start"))) {
       if (report.outcome() == DeployReport.Outcome.REFUSED) {
-        LOG.error("{} is refused: {}", report.plugin(), report.faults());
+        LOG.error("{} is refused", report.plugin());
+        report.faults().forEach(fault -> LOG.error("  {}", fault));
       } else {
         LOG.info("{} {}: {}", report.plugin(), report.version(), report.outcome());
       }

@@ -2,7 +2,10 @@ package org.wuyou.spi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wuyou.spi.data.Row;
+import org.wuyou.spi.data.RowKey;
 import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.model.Label;
 
@@ -28,6 +31,19 @@ public interface RowCheck {
   default Map<String, @Nullable Object> complete(
       Map<String, @Nullable Object> values, Snapshot before) {
     return Map.of();
+  }
+
+  /**
+   * The row that a reference among the values names, if it was there before the transaction.
+   *
+   * @param value of a reference field: a row, a key, or missing
+   */
+  static Optional<Row> referred(String entity, @Nullable Object value, Snapshot before) {
+    return switch (value) {
+      case Row row -> Optional.of(row);
+      case RowKey key -> before.find(entity, key);
+      case null, default -> Optional.empty();
+    };
   }
 
   /** {@code severity} ERROR refuses the change; WARNING lets it pass and is told to the caller. */

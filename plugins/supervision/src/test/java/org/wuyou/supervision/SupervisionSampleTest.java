@@ -41,9 +41,8 @@ class SupervisionSampleTest {
   @Tag("SUP-02")
   void keeps_milestones_done_in_time_late_and_open(GraphqlClient client) {
     var milestones =
-        client
-            .query(
-                """
+        client.query(
+            """
                 { inTime: milestone(policy: "panjin-2017", code: "PJ-N41") { dueOn doneOn }
                   late: milestone(policy: "panjin-2017", code: "PJ-N46") { dueOn doneOn }
                   open: milestone(policy: "panjin-2017", code: "PJ-N47") { doneOn } }

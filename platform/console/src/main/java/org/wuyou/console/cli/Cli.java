@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -16,6 +17,13 @@ public final class Cli {
   /** Adds the command that opens a shell. */
   public static CommandLine addShell(CommandLine root, Connection connection) {
     return root.addSubcommand(new ShellCommand(connection));
+  }
+
+  /** Adds the commands for those who write policies. */
+  public static CommandLine addPolicy(
+      CommandLine root, Texts texts, FactSource facts, Clock clock) {
+    return root.addSubcommand(
+        PolicyCommand.commandLine(texts, () -> Connection.fromOptions(texts), facts, clock));
   }
 
   /** Adds every client command to {@code root}, each with its own connection. */

@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the administration; the page in the browser sends the same document. */
+/** The documents of operations that the pages in the browser send too. */
 final class Operations {
-  private static final String RESOURCE = "/org/wuyou/console/web/operations.graphql";
+  private static final String FOLDER = "/org/wuyou/console/web/";
 
-  /** All operations; which one runs is told by name. */
-  static final String DOCUMENT = read();
+  /** The operations of the administration; which one runs is told by name. */
+  static final String ADMINISTRATION = read("operations.graphql");
+
+  /** What is asked of policies; a document of its own, as it needs the register's module. */
+  static final String POLICIES = read("policies.graphql");
 
   private Operations() {}
 
@@ -21,14 +24,14 @@ final class Operations {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  private static String read() {
-    try (@Nullable InputStream in = Operations.class.getResourceAsStream(RESOURCE)) {
+  private static String read(String name) {
+    try (@Nullable InputStream in = Operations.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is not on the class path");
+        throw new IllegalStateException(name + " is not on the class path");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, broken);
+      throw new UncheckedIOException("cannot read " + name, broken);
     }
   }
 }

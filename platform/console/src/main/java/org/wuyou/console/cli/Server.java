@@ -47,8 +47,13 @@ public final class Server {
 
   /** The {@code data} of an operation of the administration; any error is a refusal. */
   JsonNode run(String operation, ObjectNode variables) {
+    return run(Operations.ADMINISTRATION, operation, variables);
+  }
+
+  /** The {@code data} of one operation of a document; any error is a refusal. */
+  JsonNode run(String document, String operation, ObjectNode variables) {
     ObjectNode body =
-        JSON.createObjectNode().put("query", Operations.DOCUMENT).put("operationName", operation);
+        JSON.createObjectNode().put("query", document).put("operationName", operation);
     body.set("variables", variables);
     JsonNode answer = graphql(body);
     JsonNode errors = answer.path("errors");

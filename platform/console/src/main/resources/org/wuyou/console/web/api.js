@@ -9,10 +9,19 @@ export class Refused extends Error {
   }
 }
 
-let operations = null;
-const document_ = () => (operations ??= fetch('/console/operations.graphql').then((answer) => answer.text()));
+const documents = {};
 
-// The administration of one server under one token: the same operations the command line uses.
+// One operation of a document with the fragments it needs, so that what another asks cannot spoil it.
+async function operation(file, name) {
+  const text = await (documents[file] ??= fetch(`/console/${file}.graphql`).then((answer) => answer.text()));
+  const parts = new Map(text.split(/^(?=(?:query|mutation|fragment) )/m).slice(1)
+    .map((part) => [part.match(/^\w+ (\w+)/)[1], part]));
+  const wanted = new Set([name]);
+  for (const one of wanted) for (const [, fragment] of parts.get(one).matchAll(/\.\.\.(\w+)/g)) wanted.add(fragment);
+  return [...wanted].map((one) => parts.get(one)).join('');
+}
+
+// One server under one token: the same operations the command line uses.
 export class Api {
   #token;
 
@@ -67,8 +76,13 @@ export class Api {
     return { faults: report.faults.map(toFault), name: report.plugin, version: report.version, millis: report.swapMillis };
   }
 
-  async #run(operationName, variables = {}) {
-    const body = JSON.stringify({ query: await document_(), operationName, variables });
+  // What an operation of policies.graphql answers.
+  policies(name, variables) {
+    return this.#run(name, variables, 'policies');
+  }
+
+  async #run(operationName, variables = {}, file = 'operations') {
+    const body = JSON.stringify({ query: await operation(file, operationName), operationName, variables });
     const { data, errors } = await this.#send('/graphql', body, 'application/json');
     if (errors?.length) throw refusal(errors);
     return data;

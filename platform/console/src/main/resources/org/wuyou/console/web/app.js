@@ -2,22 +2,21 @@ import { LitElement, html, css } from 'lit';
 import { look } from './look.js';
 import { say, toggleLanguage, currentLanguage, locale } from './texts.js';
 import { Api, Refused } from './api.js';
-import { faultList } from './faults.js';
+import { route, href } from './route.js';
 import './sign-in.js';
-import './plugin-list.js';
-import './upload-area.js';
-import './impact-dialog.js';
-import './change-log.js';
+import './plugins-page.js';
+import './targets-page.js';
+import './rules-page.js';
+import './enterprises-page.js';
 
-const PAGE = 50;
+const POLICY_PAGES = ['targets', 'enterprises', 'rules'];
+const ADMIN_PAGES = ['plugins', 'log'];
 
-// The console: signs in, shows plugins and the log of changes, carries out what is confirmed.
+// The console: signs in and shows the page the address names; what is for administrators only they see.
 class WuyouConsole extends LitElement {
   static properties = {
     api: { state: true }, refusal: { state: true }, busy: { state: true }, language: { state: true },
-    tab: { state: true }, overview: { state: true }, log: { state: true }, shown: { state: true },
-    checking: { state: true }, pending: { state: true }, working: { state: true },
-    trouble: { state: true }, done: { state: true },
+    route: { state: true }, overview: { state: true },
   };
   static styles = [look, css`
     .skip { position: absolute; left: -9999px; }
@@ -25,178 +24,107 @@ class WuyouConsole extends LitElement {
     header { display: flex; gap: 0.6rem; align-items: center; flex-wrap: wrap; padding: 0.6rem 1.2rem;
       background: var(--card); border-bottom: 1px solid var(--line); }
     h1 { font-size: 1.1rem; flex: 1; white-space: nowrap; }
-    main { max-width: 68rem; margin: 0 auto; padding: 1.2rem; display: grid; gap: 1rem; }
+    main { max-width: 72rem; margin: 0 auto; padding: 1.2rem; display: grid; gap: 1rem; }
     main > * { min-width: 0; }
-    nav { display: flex; gap: 0.3rem; border-bottom: 1px solid var(--line); }
-    nav button { border: 0; background: none; border-radius: 0; border-bottom: 3px solid transparent; }
-    nav button[aria-selected='true'] { border-color: var(--brand); font-weight: 600; }
-    .summary { display: flex; gap: 0.4rem 1.2rem; flex-wrap: wrap; align-items: baseline; margin-bottom: 0.4rem; }
-    .line { display: flex; gap: 0.6rem; justify-content: space-between; align-items: center; }
+    nav { display: flex; gap: 0.3rem; border-bottom: 1px solid var(--line); overflow-x: auto; }
+    nav a { padding: 0.45rem 0.85rem; color: var(--ink); text-decoration: none; white-space: nowrap; border-bottom: 3px solid transparent; }
+    nav a:hover { color: var(--brand); }
+    nav a[aria-current='page'] { border-color: var(--brand); font-weight: 600; }
     @media (max-width: 640px) { header { padding: 0.6rem 0.8rem; } main { padding: 0.8rem; } }
   `];
 
   constructor() {
     super();
-    this.tab = 'plugins';
-    this.log = { entries: [], more: false };
-    this.shown = PAGE;
     this.language = currentLanguage();
+    this.route = route();
+    window.addEventListener('hashchange', () => { this.route = route(); });
+    this.addEventListener('signed-out', () => { this.signOut(); this.refusal = say('signIn.refused'); });
     const token = sessionStorage.getItem('wuyou.token');
     if (token) this.signIn(token);
   }
 
   render() {
     return html`
-      <a class="skip" href="#main">${say('app.skip')}</a>
+      <a class="skip" href="#main" @click=${this.skip}>${say('app.skip')}</a>
       <header>
         <h1>${say('app.title')}</h1>
         <a class="button plain" href="/graphiql">${say('app.graphiql')}</a>
         <button class="plain" id="language" @click=${this.switchLanguage}>${say('app.language')}</button>
-        ${this.overview ? html`<button class="plain" @click=${this.signOut}>${say('app.signOut')}</button>` : ''}
+        ${this.api && !this.busy ? html`<button class="plain" @click=${this.signOut}>${say('app.signOut')}</button>` : ''}
       </header>
-      <main id="main">
-        ${this.notices()}
-        ${this.overview ? this.content()
+      <main id="main" tabindex="-1">
+        ${this.api && !this.busy ? html`${this.navigation()}${this.page()}`
           : html`<sign-in .language=${this.language} .refusal=${this.refusal} .busy=${this.busy}
               @signed-in=${(event) => this.signIn(event.detail)}></sign-in>`}
-      </main>
-      ${this.pending ? html`<impact-dialog .language=${this.language} .report=${this.pending.report} .working=${this.working}
-        @confirmed=${(event) => this.carryOut(event.detail)} @cancelled=${() => { this.pending = null; }}></impact-dialog>` : ''}`;
+      </main>`;
   }
 
-  notices() {
-    return html`
-      ${this.trouble ? html`<div role="alert">${faultList(this.trouble)}
-        <div class="line"><span></span><span>
-          <button @click=${() => this.refresh()}>${say('trouble.retry')}</button>
-          <button @click=${() => { this.trouble = null; }}>${say('trouble.dismiss')}</button></span></div></div>` : ''}
-      ${this.done ? html`<div class="box good line" role="status"><span>${say('impact.done', this.done)}</span>
-        <button class="plain" @click=${() => { this.done = null; }}>${say('trouble.dismiss')}</button></div>` : ''}`;
+  get pages() {
+    return this.overview ? [...POLICY_PAGES, ...ADMIN_PAGES] : POLICY_PAGES;
   }
 
-  content() {
-    const tab = (name) => html`<button role="tab" id="tab-${name}" aria-selected=${this.tab === name}
-      @click=${() => { this.tab = name; }}>${say(`tab.${name}`)}</button>`;
-    return html`
-      <nav role="tablist">${tab('plugins')}${tab('log')}</nav>
-      ${this.tab === 'plugins' ? html`
-        <section class="card" aria-labelledby="tab-plugins">
-          <upload-area .language=${this.language} .busy=${this.checking} aria-label=${say('upload.title')}
-            @uploaded=${(event) => this.inspect(event.detail)}></upload-area>
-        </section>
-        <section class="card">
-          ${this.summary()}
-          <plugin-list .language=${this.language} .plugins=${this.overview.plugins}
-            @wanted=${(event) => this.propose(event.detail)}></plugin-list>
-        </section>` : html`
-        <section class="card" aria-labelledby="tab-log">
-          <change-log .language=${this.language} .entries=${this.log.entries} .more=${this.log.more}
-            @more=${() => { this.shown += PAGE; this.refresh(); }}></change-log>
-        </section>`}`;
+  get shown() {
+    return this.pages.includes(this.route.page) ? this.route.page : this.pages[0];
   }
 
-  summary() {
-    const { plugins, generation, version, developmentMode } = this.overview;
-    const active = plugins.filter((plugin) => plugin.state === 'ACTIVE').length;
-    const trouble = plugins.filter((plugin) => plugin.faults.length).length;
-    return html`<div class="summary">
-      <h2>${say('plugins.count', plugins.length, active)}</h2>
-      ${trouble ? html`<span class="chip bad"><span aria-hidden="true">▲</span> ${say('plugins.trouble', trouble)}</span>` : ''}
-      <span class="soft small">${say('plugins.server', version, generation)}</span>
-      ${developmentMode ? html`<span class="chip warn"><span aria-hidden="true">◐</span> ${say('plugins.development')}</span>` : ''}</div>`;
+  navigation() {
+    return html`<nav aria-label=${say('app.pages')}>${this.pages.map((name) => html`
+      <a href=${href(name)} aria-current=${this.shown === name ? 'page' : 'false'}>${say(`tab.${name}`)}</a>`)}</nav>`;
   }
 
+  page() {
+    const { api, route: where, language } = this;
+    switch (this.shown) {
+      case 'enterprises': return html`<enterprises-page .api=${api} .route=${where} .language=${language}></enterprises-page>`;
+      case 'rules': return html`<rules-page .api=${api} .route=${where} .language=${language}></rules-page>`;
+      case 'plugins': case 'log':
+        return html`<plugins-page .api=${api} .route=${where} .language=${language} .overview=${this.overview}></plugins-page>`;
+      default: return html`<targets-page .api=${api} .route=${where} .language=${language}></targets-page>`;
+    }
+  }
+
+  // A token that may not administer still reads.
   async signIn(token) {
     this.busy = true;
     this.api = new Api(token);
     try {
-      await this.load();
-      sessionStorage.setItem('wuyou.token', token);
-      this.refusal = null;
+      this.overview = await this.api.overview();
     } catch (failure) {
-      this.api = null;
-      sessionStorage.removeItem('wuyou.token');
-      this.refusal = this.signInRefusal(failure);
+      this.overview = null;
+      if (!(failure instanceof Refused && failure.code === 'FORBIDDEN')) {
+        this.api = null;
+        sessionStorage.removeItem('wuyou.token');
+        this.refusal = this.signInRefusal(failure);
+      }
     } finally {
       this.busy = false;
+    }
+    if (this.api) {
+      sessionStorage.setItem('wuyou.token', token);
+      this.refusal = null;
     }
   }
 
   signInRefusal(failure) {
     if (!(failure instanceof Refused)) return say('trouble.unreachable');
-    if (failure.code === 'UNAUTHENTICATED') return say('signIn.refused');
-    return failure.code === 'FORBIDDEN' ? say('signIn.notAdmin') : failure.faults[0].message;
+    return failure.code === 'UNAUTHENTICATED' ? say('signIn.refused') : failure.faults[0].message;
   }
 
   signOut() {
     sessionStorage.removeItem('wuyou.token');
-    this.api = this.overview = this.trouble = this.done = null;
+    this.api = this.overview = null;
   }
 
-  async load() {
-    const [overview, log] = await Promise.all([this.api.overview(), this.api.changes(this.shown)]);
-    this.overview = overview;
-    this.log = log;
+  skip(event) {
+    event.preventDefault();
+    this.renderRoot.querySelector('main').focus();
   }
 
-  // Runs a task; what goes wrong is shown with its remedy.
-  async attempt(task) {
-    this.trouble = null;
-    try {
-      return await task();
-    } catch (failure) {
-      if (failure instanceof Refused && failure.code === 'UNAUTHENTICATED') {
-        this.signOut();
-        this.refusal = say('signIn.refused');
-      } else {
-        this.trouble = failure instanceof Refused ? failure.faults
-          : [{ code: 'UNREACHABLE', message: say('trouble.unreachable') }];
-      }
-      return null;
-    }
-  }
-
-  refresh() {
-    return this.attempt(() => this.load());
-  }
-
-  async inspect(file) {
-    this.done = null;
-    this.checking = file.name;
-    this.pending = await this.attempt(() => this.api.inspect(file));
-    this.checking = null;
-  }
-
-  // Rolling back, removing and lifting a quarantine need no rehearsal, only a yes.
-  propose({ kind, plugin }) {
-    this.done = null;
-    this.pending = this.api[kind](plugin);
-  }
-
-  async carryOut(allowLoss) {
-    this.working = true;
-    const result = await this.attempt(() => this.pending.carryOut(allowLoss));
-    this.working = false;
-    if (result?.faults.length) {
-      this.pending = { ...this.pending, report: { ...this.pending.report, faults: result.faults } };
-    } else {
-      this.done = result ? `${this.title()}${result.millis == null ? '' : say('impact.millis', result.millis)}` : null;
-      this.pending = null;
-    }
-    await this.attempt(() => this.load());
-  }
-
-  title() {
-    const { kind, name, from, to } = this.pending.report;
-    return say(`impact.${kind}`, name, ...(kind === 'install' ? [to] : [from, to]));
-  }
-
-  async switchLanguage() {
+  switchLanguage() {
     toggleLanguage();
     this.language = currentLanguage();
     document.documentElement.lang = locale();
     document.title = say('app.title');
-    if (this.api) await this.refresh();
   }
 }
 document.documentElement.lang = locale();

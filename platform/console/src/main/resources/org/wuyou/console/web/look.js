@@ -25,6 +25,25 @@ export const look = css`
   button:disabled { opacity: 0.5; cursor: not-allowed; }
   button.plain, .button.plain { border: 0; background: none; padding: 0.35rem 0.5rem; color: var(--brand); text-decoration: none; }
   button.plain:hover, .button.plain:hover { text-decoration: underline; }
+  .progress { position: fixed; left: 0; top: 0; height: 3px; width: 100%; z-index: 3;
+    background: linear-gradient(90deg, transparent, var(--brand), transparent); background-size: 40% 100%;
+    background-repeat: no-repeat; animation: run 1.2s linear infinite; }
+  .progress[hidden] { display: none; }
+  @keyframes run { from { background-position: -60% 0; } to { background-position: 160% 0; } }
+  @media (prefers-reduced-motion: reduce) { .progress { animation: none; background: var(--brand); } }
+  .fields { display: flex; gap: 0.6rem 1rem; flex-wrap: wrap; align-items: end; margin: 0.6rem 0 0.9rem; }
+  .fields label { display: grid; gap: 0.15rem; font-size: 0.87rem; color: var(--soft); }
+  select, input[type='date'], input[type='number'], input[type='search'] { font: inherit; padding: 0.35rem 0.5rem; min-height: 2.25rem;
+    border: 1px solid var(--soft); border-radius: 7px; background: var(--card); color: var(--ink); max-width: 100%; }
+  select:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
+  .findings { list-style: none; padding: 0; margin: 0.5rem 0; }
+  .findings li { padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
+  .findings li:last-child { border-bottom: 0; }
+  .tally { display: flex; gap: 0.4rem; flex-wrap: wrap; margin: 0.4rem 0 0.8rem; }
+  summary { cursor: pointer; padding: 0.25rem 0; }
+  dl.pairs { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; margin: 0.5rem 0; }
+  dl.pairs dt { color: var(--soft); }
+  dl.pairs dd { margin: 0; overflow-wrap: anywhere; }
   input[type='password'], input[type='text'] {
     font: inherit; width: 100%; padding: 0.5rem 0.7rem; border: 1px solid var(--soft); border-radius: 7px;
     background: var(--card); color: var(--ink);
@@ -46,6 +65,9 @@ export const look = css`
   pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0.4rem 0; font: 0.85rem/1.5 ui-monospace, Menlo, monospace; }
   @media (max-width: 640px) {
     .card { padding: 0.8rem; }
+    .fields label, .fields select, .fields input { width: 100%; }
+    dl.pairs { grid-template-columns: 1fr; gap: 0; }
+    dl.pairs dd { margin-bottom: 0.4rem; }
     table, tbody, tr, td { display: block; }
     thead { position: absolute; left: -9999px; }
     tr { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }

@@ -5,17 +5,20 @@ const sentences = {
   'app.skip': ['跳到内容', 'Skip to content'],
   'app.signOut': ['退出', 'Sign out'],
   'app.graphiql': ['查询台', 'Query editor'],
+  'app.pages': ['页面', 'Pages'],
+  'tab.targets': ['目标', 'Targets'],
+  'tab.enterprises': ['企业', 'Enterprises'],
+  'tab.rules': ['规则', 'Rules'],
   'tab.plugins': ['插件', 'Plugins'],
   'tab.log': ['变更记录', 'Log of changes'],
 
   'signIn.title': ['登录', 'Sign in'],
   'signIn.token': ['访问令牌', 'Access token'],
   'signIn.hint': [
-    '管理员令牌在服务器首次启动时显示一次，或由 WUYOU_ADMIN_TOKEN 设定。令牌只留在本页面，关闭后即清除。',
-    'The administrator’s token is printed once at the first start of the server, or set by WUYOU_ADMIN_TOKEN. It stays in this tab only and is gone when you close it.'],
+    '管理员令牌在服务器首次启动时显示一次，或由 WUYOU_ADMIN_TOKEN 设定；只读令牌向管理员索取。令牌只留在本页面，关闭后即清除。',
+    'The administrator’s token is printed once at the first start of the server, or set by WUYOU_ADMIN_TOKEN; ask the administrator for one to read with. It stays in this tab only and is gone when you close it.'],
   'signIn.go': ['登录', 'Sign in'],
   'signIn.refused': ['令牌无效或已停用。请核对后重新输入。', 'The token is not valid or no longer in use. Check it and try again.'],
-  'signIn.notAdmin': ['此令牌没有管理权限。请改用管理员令牌。', 'This token has no administrator’s rights. Use an administrator’s token.'],
 
   'plugins.empty': ['还没有插件。把插件的 jar 文件拖到上方，或点“选择文件”。', 'No plugins yet. Drop a plugin’s jar file above, or choose one.'],
   'plugins.count': ['{0} 个插件，{1} 个运行中', '{0} plugins, {1} active'],
@@ -98,6 +101,113 @@ const sentences = {
   'log.summary': ['摘要', 'In brief'],
   'log.more': ['更早的记录', 'Earlier entries'],
 
+  'page.asking': ['正在计算……', 'Working it out …'],
+  'list.comma': ['、', ', '],
+  'list.semicolon': ['；', '; '],
+  'list.colon': ['：', ': '],
+  'table.search': ['在表中查找', 'Find in the table'],
+  'table.count': ['{0} 行', '{0} rows'],
+  'table.nothing': ['没有含“{0}”的行。', 'No row contains “{0}”.'],
+  'table.pages': ['翻页', 'Pages of the table'],
+  'table.page': ['第 {0} / {1} 页', 'Page {0} of {1}'],
+  'table.back': ['上一页', 'Previous'],
+  'table.on': ['下一页', 'Next'],
+
+  'targets.noRegion': ['还没有政策包。到“插件”页安装区域政策包，或用 wuyou policy new 新建一个。', 'No policy bundle yet. Install a region’s bundle on the Plugins page, or make one with wuyou policy new.'],
+  'targets.unknownRegion': ['区域 {0} 没有政策包。', 'Region {0} has no policy bundle.'],
+  'targets.none': ['这个政策包没有目标。', 'This bundle sets no targets.'],
+  'targets.inForce': ['施行期 {0} – {1}', 'In force {0} – {1}'],
+  'targets.open': ['未定', 'open'],
+  'targets.rules': ['查看规则', 'See its rules'],
+  'targets.region': ['区域', 'Region'],
+  'targets.year': ['年度', 'Year'],
+  'targets.wholePlan': ['计划期末', 'End of the plan'],
+  'targets.scope': ['市、县', 'City, county'],
+  'targets.whole': ['全区域', 'The whole region'],
+  'targets.asOf': ['截至日期', 'As of'],
+  'targets.target': ['目标', 'Target'],
+  'targets.found': ['实际', 'Found'],
+  'targets.wanted': ['应达', 'To reach'],
+  'targets.status': ['状况', 'Status'],
+  'targets.due': ['到期', 'Due'],
+  'targets.who': ['差在哪里', 'What is missing'],
+  'targets.why': ['逐条说明', 'Clause by clause'],
+  'targets.strive': ['力争', 'striven for'],
+  'targets.tally': ['完成 {0}，未完成 {1}，未评 {2}', '{0} met, {1} not met, {2} not assessed'],
+  'subjects.short': ['未完成 {0} 个', '{0} fall short'],
+  'subjects.without': ['不符合 {0} 个', '{0} do not satisfy it'],
+  'subjects.excluded': ['未报数而未计入 {0} 个', '{0} left out for want of reports'],
+  'subjects.undetermined': ['不能断定 {0} 个', '{0} cannot be told'],
+  'subjects.more': ['另有 {0} 个', '{0} more'],
+
+  'rules.all': ['全部规则', 'All rules'],
+  'rules.unknown': ['没有规则 {0}。', 'There is no rule {0}.'],
+  'rules.bundle': ['插件 {0} {1}，{2} 个用例', 'Plugin {0} {1}, {2} cases'],
+  'rules.name': ['名称', 'Name'],
+  'rules.kind': ['种类', 'Kind'],
+  'rules.article': ['条款', 'Article'],
+  'rules.departments': ['责任单位', 'Departments'],
+  'rules.inForce': ['施行期', 'In force'],
+  'rules.wanted': ['要求', 'What is asked'],
+  'rules.yearly': ['（每年）', ' (every year)'],
+  'rules.parameters': ['参数', 'Parameters'],
+  'rules.value': ['取值', 'Value'],
+  'rules.noValue': ['文件未定', 'left open by the document'],
+  'rules.since': ['自 {0} 起', 'from {0}'],
+  'rules.readings': ['口径', 'Readings'],
+  'rules.usual': ['默认', 'usual'],
+  'kind.targets': ['目标', 'Target'],
+  'kind.standards': ['标准', 'Standard'],
+  'kind.tiers': ['档次表', 'Tiers'],
+  'kind.scorecards': ['评分表', 'Scorecard'],
+
+  'enterprises.search': ['名称、曾用名或代码', 'Name, former name or code'],
+  'enterprises.go': ['查找', 'Search'],
+  'enterprises.count': ['共 {0} 家', '{0} enterprises'],
+  'enterprises.name': ['企业名称', 'Name'],
+  'enterprises.uscc': ['统一社会信用代码', 'Credit code'],
+  'enterprises.division': ['区划', 'Division'],
+  'enterprises.empty': ['登记册里还没有企业。用 wuyou import Enterprise 文件 导入。', 'The register is empty. Bring enterprises in with wuyou import Enterprise FILE.'],
+  'enterprises.notFound': ['没有找到“{0}”。试试名称里的几个字，或统一社会信用代码。', 'Nothing found for “{0}”. Try a part of the name, or the credit code.'],
+  'enterprises.unknown': ['没有企业 {0}，或无权查看。', 'There is no enterprise {0}, or you may not see it.'],
+  'enterprises.back': ['全部企业', 'All enterprises'],
+  'enterprises.noReturn': ['这家企业还没有年度报表，判定会缺少事实。', 'This enterprise has no yearly return yet, so facts will be missing.'],
+  'enterprises.fiveHaves': ['五有', 'The five haves'],
+  'enterprises.standards': ['认定与标准', 'Standards'],
+  'enterprises.targets': ['企业目标', 'Targets of the enterprise'],
+  'enterprises.nothing': ['{0} 年没有适用于这家企业的规则。', 'No rule applies to this enterprise in {0}.'],
+  'have.INSTITUTION': ['有机构', 'Institution'],
+  'have.PROJECT': ['有项目', 'Project'],
+  'have.ACCOUNT': ['有账户', 'Account'],
+  'have.FUNDS': ['有资金', 'Funds'],
+  'have.PERSONNEL': ['有科研人员', 'Personnel'],
+
+  'have.MET': ['具备', 'In place'],
+  'have.NOT_MET': ['不具备', 'Not in place'],
+  'have.UNDETERMINED': ['待补充', 'Cannot be told'],
+
+  'finding.MET': ['符合', 'Met'],
+  'finding.NOT_MET': ['不符合', 'Not met'],
+  'finding.UNDETERMINED': ['待补充', 'Cannot be told'],
+  'finding.value': ['实际 {0}', 'found {0}'],
+  'finding.requirement': ['应 {0}', 'required {0}'],
+  'finding.missing': ['待补充：{0}', 'to supply: {0}'],
+  'finding.article': ['依据{0}', 'rests on {0}'],
+  'status.MET': ['完成', 'Met'],
+  'status.NOT_MET': ['未完成', 'Not met'],
+  'status.NOT_DUE': ['未到期', 'Not due'],
+  'status.NO_DATA': ['没有数据', 'No data'],
+  'status.NO_BASE': ['没有基数', 'No base'],
+  'status.UNDETERMINED': ['待补充', 'Undetermined'],
+  'status.NO_THRESHOLD': ['文件未给数值', 'No figure named'],
+  'status.NO_TARGET_FOR_YEAR': ['该年度没有目标', 'None that year'],
+  'status.PLAN_FIGURE_MISSING': ['缺计划数', 'Plan figure missing'],
+  'status.AMOUNT_NOT_SET': ['金额未定', 'Amount not set'],
+  'status.OUT_OF_SCOPE': ['不适用', 'Out of scope'],
+  'status.NOT_IN_FORCE': ['不在施行期', 'Not in force'],
+  'status.ELIGIBLE': ['符合', 'Eligible'],
+  'status.INELIGIBLE': ['不符合', 'Ineligible'],
+
   'trouble.unreachable': ['连不上服务器。请确认服务器在运行，然后重试。', 'The server cannot be reached. Check that it runs, then try again.'],
   'trouble.retry': ['重试', 'Try again'],
   'trouble.dismiss': ['知道了', 'Dismiss'],
@@ -124,3 +234,19 @@ export const has = (key) => key in sentences;
 
 export const time = (instant) =>
   instant ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant)) : '';
+
+// A text given in both languages, as the API writes it.
+export const both = (text) => (text ? text[language === 'zh' ? 'zh' : 'en'] : '');
+
+// Comparisons as people write them.
+export const sign = (text) => (text ?? '').replace('>=', '≥').replace('<=', '≤');
+
+// A day without a time, as it is written in the language of the page.
+export const date = (day) => (day
+  ? new Intl.DateTimeFormat(locale(), { dateStyle: language === 'zh' ? 'short' : 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)) : '');
+
+// An exact decimal with its thousands set apart; no digit is lost.
+export function figure(decimal) {
+  const [whole, part] = String(decimal).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part ? `.${part}` : '');
+}

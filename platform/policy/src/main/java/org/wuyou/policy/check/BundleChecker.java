@@ -53,6 +53,7 @@ public final class BundleChecker {
     Keys keys = files.bundle().get();
     String id = keys.requiredScalar("bundle").map(Yaml.Scalar::text).orElse("");
     String region = keys.requiredScalar("region").map(Yaml.Scalar::text).orElse("");
+    PackagingReader.read(keys, problems);
     Text name = keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
     List<Document> documents = documents(keys);
     Period valid = valid(keys);
@@ -76,7 +77,7 @@ public final class BundleChecker {
             vocabulary(parameters.all(), readings.all(), facts), files.texts(), problems);
     facts.define(expressions);
     RuleContext context =
-        new RuleContext(catalogue, expressions, heads, declarations, parameters, problems);
+        new RuleContext(catalogue, expressions, heads, declarations, parameters, facts, problems);
     Choices choices = new Choices(readings, problems);
     Administration administration = new AdministrationReader(heads, choices, problems).read(files);
     RuleKinds.Read rules =
@@ -98,7 +99,8 @@ public final class BundleChecker {
             rules.book(),
             administration,
             cases,
-            facts.count(),
+            catalogue.absences(),
+            facts.all(),
             digest(files.texts()));
     return Optional.of(bundle);
   }
@@ -129,11 +131,8 @@ public final class BundleChecker {
       Optional<String> number = document.text("number");
       Optional<LocalDate> issued = document.date("issued");
       Optional<String> origin = document.text("source");
-      if (!document.has("issued")) {
-        document.missing("issued");
-      }
       document.close();
-      issued.ifPresent(day -> documents.add(new Document(name, issuer, number, day, origin)));
+      documents.add(new Document(name, issuer, number, issued, origin));
     }
     return documents;
   }

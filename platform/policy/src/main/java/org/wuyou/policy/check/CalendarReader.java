@@ -61,7 +61,9 @@ final class CalendarReader {
             .orElse(ByReading.always(Series.Bound.INCLUSIVE));
     List<String> owing = owing(keys);
     boolean parts = keys.truth("parts").orElse(false);
-    Optional<Series.Records> records = records(keys, parts || owing.size() > 1);
+    Optional<Series.Owing> register = register(keys);
+    boolean many = parts || register.isPresent() || owing.size() > 1;
+    Optional<Series.Records> records = records(keys, many);
     Optional<String> gathers = keys.scalar("gathers").flatMap(earlier::find).map(Series::id);
     keys.close();
     if (form.isEmpty() || every.isEmpty() || records.isEmpty()) {
@@ -79,6 +81,7 @@ final class CalendarReader {
             bound,
             owing,
             parts,
+            register,
             records.get(),
             gathers);
     if (!earlier.all().containsKey(series.id())) {
@@ -127,6 +130,19 @@ final class CalendarReader {
       }
     }
     return owing;
+  }
+
+  private Optional<Series.Owing> register(Keys keys) {
+    Optional<Yaml> written = keys.get("from");
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Keys from = context.keys(written.get());
+    Optional<String> of = context.entity(from, "of");
+    Optional<Expression> where = expression(from, "where", of, Wanted.TRUTH);
+    Optional<Expression> id = required(from, "id", of, Wanted.TEXT);
+    from.close();
+    return id.map(text -> new Series.Owing(of.orElseThrow(), where, text));
   }
 
   private Optional<Series.Records> records(Keys keys, boolean many) {

@@ -29,6 +29,8 @@ final class FactDefiner {
     this.problems = problems;
   }
 
+  private final List<DerivedFact> made = new ArrayList<>();
+
   private record Declared(DerivedFact fact, Yaml.Scalar name, Yaml.Scalar source) {}
 
   void read(BundleFiles.Entry entry) {
@@ -40,7 +42,7 @@ final class FactDefiner {
       return;
     }
     String entity = of.get().text();
-    DerivedFact fact = new DerivedFact(entry.name().text(), entity, label, declared.size());
+    DerivedFact fact = local(entry.name().text(), entity, label);
     boolean taken =
         catalogue.entity(entity).facts().containsKey(fact.name())
             || byEntity
@@ -48,14 +50,37 @@ final class FactDefiner {
                     .putIfAbsent(fact.name(), fact)
                 != null;
     if (taken) {
-      problems.add(
-          ProblemCode.DUPLICATE_NAME,
-          entry.name().spot(),
-          new Text(entity + " 已有 " + fact.name(), entity + " already has a fact " + fact.name()),
-          new Text("换一个名称。", "Choose another name."));
+      taken(entity, entry.name());
       return;
     }
     declared.add(new Declared(fact, entry.name(), value.get()));
+  }
+
+  private void taken(String entity, Yaml.Scalar name) {
+    problems.add(
+        ProblemCode.DUPLICATE_NAME,
+        name.spot(),
+        new Text(entity + " 已有 " + name.text(), entity + " already has a fact " + name.text()),
+        new Text("换一个名称。", "Choose another name."));
+  }
+
+  /** Whether the entity already has a fact of the name, or {@code more} has; if so, tells it. */
+  boolean taken(String entity, Yaml.Scalar name, Map<String, DerivedFact> more) {
+    boolean taken =
+        catalogue.entity(entity).facts().containsKey(name.text())
+            || byEntity.getOrDefault(entity, Map.of()).containsKey(name.text())
+            || more.containsKey(name.text());
+    if (taken) {
+      taken(entity, name);
+    }
+    return taken;
+  }
+
+  /** A fact that only part of the bundle knows, such as a figure of one calculation. */
+  DerivedFact local(String name, String entity, Text label) {
+    DerivedFact fact = new DerivedFact(name, entity, label, made.size());
+    made.add(fact);
+    return fact;
   }
 
   static Optional<String> entity(Yaml.Scalar name, FactCatalogue catalogue, Problems problems) {
@@ -79,8 +104,9 @@ final class FactDefiner {
     return byEntity;
   }
 
-  int count() {
-    return declared.size();
+  /** All that were made, by their index. */
+  List<DerivedFact> all() {
+    return List.copyOf(made);
   }
 
   /** Defines all facts; those that need each other are refused. */

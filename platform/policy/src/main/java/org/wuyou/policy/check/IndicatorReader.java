@@ -16,9 +16,16 @@ import org.wuyou.policy.parse.Yaml;
 /** Reads indicators. */
 final class IndicatorReader {
   private final RuleContext context;
+  private final Registers<Indicator> earlier;
 
-  IndicatorReader(RuleContext context) {
+  /**
+   * A reader for one bundle.
+   *
+   * @param earlier indicators that were read before, of which one may be put together
+   */
+  IndicatorReader(RuleContext context, Registers<Indicator> earlier) {
     this.context = context;
+    this.earlier = earlier;
   }
 
   Optional<Indicator> read(BundleFiles.Entry entry) {
@@ -106,6 +113,7 @@ final class IndicatorReader {
             context.expression(keys, "arithmetic", owner, Wanted.TRUTH);
         yield value.flatMap(v -> since.map(s -> new Indicator.YearlyGrowth(v, s, arithmetic)));
       }
+      case "together" -> together(keys);
       case "figure" ->
           context.required(keys, "value", owner, Wanted.ANYTHING).map(Indicator.Plain::new);
       default -> {
@@ -119,9 +127,20 @@ final class IndicatorReader {
                 "ratio",
                 "growth",
                 "yearlyGrowth",
-                "figure"));
+                "figure",
+                "together"));
         yield Optional.empty();
       }
     };
+  }
+
+  private Optional<Indicator.Measure> together(Keys keys) {
+    if (!keys.has("of")) {
+      keys.missing("of");
+    }
+    List<Optional<Indicator>> parts = keys.scalars("of").stream().map(earlier::find).toList();
+    return parts.isEmpty() || parts.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : Optional.of(new Indicator.Together(parts.stream().map(Optional::orElseThrow).toList()));
   }
 }

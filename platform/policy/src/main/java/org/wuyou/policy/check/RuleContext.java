@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
+import org.wuyou.policy.Unit;
 import org.wuyou.policy.expression.Expression;
 import org.wuyou.policy.expression.ExpressionCompiler;
 import org.wuyou.policy.expression.ExpressionCompiler.Wanted;
 import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.facts.FactType;
 import org.wuyou.policy.model.Head;
 import org.wuyou.policy.model.Item;
 import org.wuyou.policy.model.Parameter;
@@ -26,6 +28,7 @@ record RuleContext(
     HeadReader heads,
     DeclarationReader declarations,
     Registers<Parameter> parameters,
+    FactDefiner facts,
     Problems problems) {
   static final Text NAMELESS = new Text("", "");
 
@@ -59,6 +62,34 @@ record RuleContext(
     return keys.requiredScalar(key).flatMap(source -> expressions.compile(source, entity, wanted));
   }
 
+  /** A condition on subjects of the entity, if there is one under the key. */
+  Optional<Expression> condition(Keys keys, String key, Optional<String> entity) {
+    keys.has(key);
+    return entity.flatMap(e -> expression(keys, key, e, Wanted.TRUTH));
+  }
+
+  /** The one subject that an expression leads to, if there is one under the key. */
+  Optional<Expression> subject(Keys keys, String key, Optional<String> entity) {
+    keys.has(key);
+    return entity.flatMap(e -> expression(keys, key, e, Wanted.SUBJECT));
+  }
+
+  /** Tells that a figure cannot be shown in the unit under the key. */
+  void sameDimension(Keys keys, String key, Expression figure, Optional<Unit> unit) {
+    if (unit.isEmpty()
+        || figure.type() instanceof FactType.Number number
+            && Unit.compatible(number.dimension(), unit.get().dimension())) {
+      return;
+    }
+    problems.add(
+        ProblemCode.WRONG_UNIT,
+        keys.scalar(key).orElseThrow().spot(),
+        new Text(
+            "这个值不能以" + unit.get().zh() + "计",
+            "this value cannot be told in " + unit.get().label().en()),
+        new Text("改用同类的单位，或改写 value。", "Use a unit of its kind, or rewrite value."));
+  }
+
   Optional<Parameter> parameter(Keys keys, String key) {
     return keys.scalar(key).flatMap(parameters::find);
   }
@@ -72,7 +103,7 @@ record RuleContext(
     return items;
   }
 
-  private Optional<Item> item(Keys item, Optional<String> entity) {
+  Optional<Item> item(Keys item, Optional<String> entity) {
     Optional<String> id = item.requiredScalar("id").map(Yaml.Scalar::text);
     Text name = name(item);
     Text say = say(item);

@@ -44,7 +44,14 @@ final class RuleKinds {
     Registers<Indicator> indicators = indicators();
     Registers<Target> targets =
         rules("targets", "目标", "target", new TargetReader(context, indicators, tiers)::read);
+    rules("groups", "目标组", "group", new TargetGroupReader(context, targets)::read);
     rules("standards", "标准", "standard", new StandardReader(context)::read);
+    rules("benefits", "扶持", "benefit", new BenefitReader(context, tiers)::read);
+    rules("selections", "遴选", "selection", new SelectionReader(context)::read);
+    rules("priorities", "优先次序", "priority", new PriorityReader(context)::read);
+    rules("sanctions", "惩戒", "sanction", new SanctionReader(context)::read);
+    rules("lists", "名单", "list", new RosterReader(context)::read);
+    rules("calculations", "测算", "calculation", new CalculationReader(context)::read);
     rules(
         "scorecards", "评分表", "scorecard", new ScorecardReader(context, indicators, targets)::read);
     rules("calendar", "报送", "series", calendar::series);
@@ -56,7 +63,7 @@ final class RuleKinds {
 
   private Registers<Indicator> indicators() {
     Registers<Indicator> indicators = register("指标", "indicator");
-    IndicatorReader reader = new IndicatorReader(context);
+    IndicatorReader reader = new IndicatorReader(context, indicators);
     files
         .named("indicators", context.problems())
         .forEach(entry -> indicators.add(entry.name(), reader.read(entry)));

@@ -2,6 +2,7 @@ package org.wuyou.policy.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.wuyou.policy.expression.Expression;
 import org.wuyou.policy.model.Head;
 import org.wuyou.policy.model.Item;
 import org.wuyou.policy.model.Standard;
@@ -19,11 +20,12 @@ final class StandardReader {
     Keys keys = entry.keys();
     Head head = context.head(entry);
     Optional<String> entity = context.entity(keys, "of");
+    Optional<Expression> where = context.condition(keys, "where", entity);
     List<Item> items = context.items(keys, "all", entity);
     if (!keys.has("all")) {
       keys.missing("all");
     }
     keys.close();
-    return entity.map(e -> new Standard(head, e, items));
+    return entity.map(e -> new Standard(head, e, where, items));
   }
 }

@@ -40,6 +40,7 @@ final class TargetReader {
         indicator
             .flatMap(Indicator::each)
             .flatMap(each -> context.expression(keys, "where", each, Wanted.TRUTH));
+    Optional<Expression> when = context.expression(keys, "when", null, Wanted.TRUTH);
     Optional<Yaml.Scalar> word = keys.requiredScalar("must");
     Optional<Words.Meaning> meaning = word.flatMap(this::meaning);
     Optional<Operator> operator = meaning.flatMap(Words.Meaning::operator);
@@ -59,6 +60,7 @@ final class TargetReader {
                 indicator.get(),
                 band,
                 where,
+                when,
                 word.get().text(),
                 operator,
                 threshold,

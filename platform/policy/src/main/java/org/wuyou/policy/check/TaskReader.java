@@ -1,6 +1,5 @@
 package org.wuyou.policy.check;
 
-import java.util.List;
 import java.util.Optional;
 import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
@@ -49,7 +48,11 @@ final class TaskReader {
         head.name(),
         head.summary(),
         new Citation(
-            head.id(), citation.article(), citation.locator(), List.copyOf(citation.departments())),
+            head.id(),
+            citation.figures(),
+            citation.article(),
+            citation.locator(),
+            citation.departments()),
         head.valid(),
         head.readings(),
         head.spot());

@@ -1,5 +1,8 @@
 package org.wuyou.policy.evaluate;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.wuyou.policy.model.PolicyCase;
 
@@ -9,6 +12,9 @@ import org.wuyou.policy.model.PolicyCase;
  * @param subject whose answer it is; empty for the whole division
  * @param sides by clause, where a figure lay: below (-1), at (0) or above (1) its bound; the key is
  *     empty for a rule with one figure
+ * @param status what the rule answered
+ * @param details all that the rule answered beside its status, by key
+ * @param findings how each clause came out, where the rule has clauses
  */
 public record CaseAnswer(
     String subject,
@@ -16,8 +22,13 @@ public record CaseAnswer(
     String wanted,
     String got,
     boolean right,
-    Map<String, Integer> sides) {
+    Map<String, Integer> sides,
+    String status,
+    Map<String, List<String>> details,
+    List<Finding> findings) {
   public CaseAnswer {
     sides = Map.copyOf(sides);
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    findings = List.copyOf(findings);
   }
 }

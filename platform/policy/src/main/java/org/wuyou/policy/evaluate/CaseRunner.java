@@ -8,13 +8,20 @@ import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.Unit;
+import org.wuyou.policy.model.Benefit;
+import org.wuyou.policy.model.Calculation;
 import org.wuyou.policy.model.Clock;
 import org.wuyou.policy.model.PolicyCase;
+import org.wuyou.policy.model.Priority;
+import org.wuyou.policy.model.Roster;
 import org.wuyou.policy.model.Rule;
+import org.wuyou.policy.model.Sanction;
 import org.wuyou.policy.model.Scorecard;
+import org.wuyou.policy.model.Selection;
 import org.wuyou.policy.model.Series;
 import org.wuyou.policy.model.Standard;
 import org.wuyou.policy.model.Target;
+import org.wuyou.policy.model.TargetGroup;
 import org.wuyou.policy.model.Tier;
 
 /** Runs the examples of a bundle. */
@@ -52,7 +59,14 @@ public final class CaseRunner {
     return switch (rule) {
       case Target target -> question.of(target);
       case Tier tier -> question.of(tier);
+      case TargetGroup group -> question.of(group);
       case Standard standard -> question.of(standard);
+      case Benefit benefit -> question.of(benefit);
+      case Selection selection -> question.of(selection);
+      case Priority priority -> question.of(priority);
+      case Sanction sanction -> question.of(sanction);
+      case Roster roster -> question.of(roster);
+      case Calculation calculation -> question.of(calculation);
       case Scorecard scorecard -> question.of(scorecard);
       case Series series -> question.of(series);
       case Clock clock -> question.of(clock);
@@ -70,7 +84,10 @@ public final class CaseRunner {
         text(expected.status(), expected.details()),
         text(got.status(), right ? expected.details() : got.details()),
         right,
-        got.sides());
+        got.sides(),
+        got.status(),
+        got.details(),
+        got.findings());
   }
 
   private static String text(String status, Map<String, List<String>> details) {

@@ -25,8 +25,13 @@ public final class Deadlines {
     };
   }
 
+  /** The last moment of the day: what a day stands for where a moment is asked. */
+  public static Instant lastMomentOf(LocalDate day) {
+    return endOf(day).minusMillis(1);
+  }
+
   /** The moment at which the day has ended. */
-  public static Instant endOf(LocalDate day) {
+  static Instant endOf(LocalDate day) {
     return startOf(day.plusDays(1));
   }
 
@@ -51,7 +56,13 @@ public final class Deadlines {
   }
 
   /** A stretch of time for which something is owed, by the name people give it. */
-  record Period(String name, LocalDate last) {}
+  record Period(String name, LocalDate last) {
+    /** Whether the record speaks of it: by its name, or by the month in which it ends. */
+    boolean named(String written) {
+      return written.replace("-Q", "Q").equals(name)
+          || written.equals(YearMonth.from(last).toString());
+    }
+  }
 
   /** The periods from the one that holds {@code first} to the one that holds {@code last}. */
   static List<Period> periods(Series.Every every, YearMonth first, YearMonth last) {

@@ -16,6 +16,8 @@ import org.wuyou.policy.model.Citation;
  * @param requirement what is required, as shown, if there is a figure
  * @param parameters ids of the parameters that set the requirement
  * @param missing facts to supply
+ * @param shortfall what would make it hold, if it does not and that can be told in figures
+ * @param side where the figure lies: below (-1), at (0) or above (1) a bound the policy sets
  */
 public record Finding(
     String id,
@@ -26,10 +28,37 @@ public record Finding(
     Optional<String> requirement,
     Citation citation,
     List<String> parameters,
-    Set<String> missing) {
+    Set<String> missing,
+    Optional<Shortfall> shortfall,
+    Optional<Integer> side) {
   public Finding {
     parameters = List.copyOf(parameters);
     missing = Set.copyOf(missing);
+  }
+
+  /** A clause that is no comparison of figures. */
+  public Finding(
+      String id,
+      Text name,
+      Text say,
+      State state,
+      Optional<String> value,
+      Optional<String> requirement,
+      Citation citation,
+      List<String> parameters,
+      Set<String> missing) {
+    this(
+        id,
+        name,
+        say,
+        state,
+        value,
+        requirement,
+        citation,
+        parameters,
+        missing,
+        Optional.empty(),
+        Optional.empty());
   }
 
   public enum State {

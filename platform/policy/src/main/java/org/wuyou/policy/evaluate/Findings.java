@@ -7,6 +7,7 @@ import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.Unit;
 import org.wuyou.policy.expression.Expression;
+import org.wuyou.policy.expression.Expression.Comparison;
 import org.wuyou.policy.expression.Frame;
 import org.wuyou.policy.expression.Value;
 import org.wuyou.policy.model.Item;
@@ -19,24 +20,47 @@ final class Findings {
   private Findings() {}
 
   static Finding of(Rule rule, Item item, Frame frame, PolicyBundle bundle) {
-    Value value = item.condition().in(frame);
+    Expression condition = item.condition();
+    Value value = condition.in(frame);
+    Finding.State state = state(value);
     Optional<Unit> unit =
-        item.condition().names().parameters().stream()
+        condition.names().parameters().stream()
+            .sorted()
             .map(bundle.parameters()::get)
             .map(Parameter::unit)
             .findFirst();
-    Optional<Expression.Comparison> comparison = item.condition().comparison();
+    Optional<Comparison> comparison = condition.comparison();
+    Optional<Comparison> failed =
+        state == Finding.State.NOT_MET
+            ? condition.limits().stream()
+                .filter(limit -> limit.term().in(frame).equals(Value.FALSE))
+                .findFirst()
+            : Optional.empty();
     return new Finding(
         item.id(),
         item.name(),
         item.say(),
-        state(value),
+        state,
         comparison.flatMap(c -> shown(c.left().in(frame), unit, c.dimension())),
         comparison.flatMap(
             c -> shown(c.right().in(frame), unit, c.dimension()).map(s -> c.symbol() + " " + s)),
         rule.head().citation(),
-        item.condition().names().parameters().stream().sorted().toList(),
-        value instanceof Value.Missing missing ? missing.facts() : Set.of());
+        condition.names().parameters().stream().sorted().toList(),
+        value instanceof Value.Missing missing ? missing.facts() : Set.of(),
+        failed.flatMap(limit -> Shortfalls.of(limit, frame, item.name(), unit)),
+        comparison.filter(Comparison::bounded).flatMap(limit -> side(limit, frame)));
+  }
+
+  private static Optional<Integer> side(Comparison limit, Frame frame) {
+    return limit.left().in(frame) instanceof Value.Number figure
+            && limit.right().in(frame) instanceof Value.Number bound
+        ? Optional.of(Integer.signum(figure.exact().compareTo(bound.exact())))
+        : Optional.empty();
+  }
+
+  /** Whether the rule speaks of the subject at all. */
+  static Finding scope(Rule rule, Value applies) {
+    return scope(rule, rule.head().name(), applies);
   }
 
   /** Why a target does not speak of a subject, or cannot be told to. */
@@ -47,17 +71,25 @@ final class Findings {
             .map(Target.BandOf::tier)
             .map(tier -> tier.head().name())
             .orElse(target.head().name());
-    return List.of(
-        new Finding(
-            "scope",
-            new Text("适用范围", "scope"),
-            say,
-            state(applies),
-            Optional.empty(),
-            Optional.empty(),
-            target.head().citation(),
-            List.of(),
-            applies instanceof Value.Missing missing ? missing.facts() : Set.of()));
+    return List.of(scope(target, say, applies));
+  }
+
+  private static Finding scope(Rule rule, Text say, Value applies) {
+    return plain("scope", new Text("适用范围", "scope"), say, rule, applies);
+  }
+
+  /** A clause without figures. */
+  static Finding plain(String id, Text name, Text say, Rule rule, Value value) {
+    return new Finding(
+        id,
+        name,
+        say,
+        state(value),
+        Optional.empty(),
+        Optional.empty(),
+        rule.head().citation(),
+        List.of(),
+        value instanceof Value.Missing missing ? missing.facts() : Set.of());
   }
 
   private static Finding.State state(Value value) {

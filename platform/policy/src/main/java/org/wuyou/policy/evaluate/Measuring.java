@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.expression.Expression;
@@ -21,9 +22,14 @@ final class Measuring {
    * @param owner the subject or division whose figure it is
    * @param members whom the figure is formed over; of an own figure, the owner alone
    * @param earlier the same population at the end of the earlier year of a net increase
+   * @param part measures an indicator that this one is put together from
    */
   static Measured measure(
-      Indicator indicator, Frame owner, Members members, Supplier<Members> earlier) {
+      Indicator indicator,
+      Frame owner,
+      Members members,
+      Supplier<Members> earlier,
+      Function<Indicator, Measured> part) {
     return switch (indicator.measure()) {
       case Indicator.Count count -> count(count.having(), members, false);
       case Indicator.Share share -> count(share.having(), members, true);
@@ -32,6 +38,7 @@ final class Measuring {
       case Indicator.Ratio ratio -> ratio(ratio, members.certain());
       case Indicator.Growth growth -> growth(growth, owner, members.certain());
       case Indicator.YearlyGrowth growth -> yearlyGrowth(growth, owner);
+      case Indicator.Together together -> together(together.parts().stream().map(part).toList());
       case Indicator.Plain plain -> plain(plain.value(), owner);
     };
   }
@@ -50,6 +57,32 @@ final class Measuring {
    * @param doubtful subjects of whom it cannot be told whether they belong
    */
   record Members(List<Frame> certain, List<Frame> doubtful) {}
+
+  private static Measured together(List<Measured> parts) {
+    Set<String> missing = new TreeSet<>();
+    parts.forEach(part -> missing.addAll(part.missing()));
+    if (parts.stream().anyMatch(part -> part.quantity().isEmpty())) {
+      return Measured.none(Measured.State.NO_DATA, missing);
+    }
+    Quantity sum = sumOf(parts.stream().map(part -> part.quantity().orElseThrow()).toList());
+    Quantity most =
+        sumOf(parts.stream().map(part -> part.most().or(part::quantity).orElseThrow()).toList());
+    boolean doubtful = parts.stream().anyMatch(part -> part.most().isPresent());
+    return new Measured(
+        Measured.State.VALUE,
+        Optional.of(sum),
+        doubtful ? Optional.of(most) : Optional.empty(),
+        Optional.of(sum.number()),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        parts.stream().flatMap(part -> part.undetermined().stream()).toList(),
+        missing);
+  }
+
+  private static Quantity sumOf(List<Quantity> quantities) {
+    return Quantity.of(quantities.stream().map(Quantity::number).reduce(Exact.ZERO, Exact::plus));
+  }
 
   private static Measured plain(Expression value, Frame owner) {
     return switch (value.in(owner)) {

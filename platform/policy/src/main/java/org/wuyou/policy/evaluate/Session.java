@@ -2,7 +2,6 @@ package org.wuyou.policy.evaluate;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +12,26 @@ import java.util.TreeSet;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.PolicyBundle;
-import org.wuyou.policy.expression.Expression;
 import org.wuyou.policy.expression.Frame;
 import org.wuyou.policy.expression.Run;
 import org.wuyou.policy.expression.Value;
 import org.wuyou.policy.facts.Facts;
 import org.wuyou.policy.facts.Subject;
+import org.wuyou.policy.model.Benefit;
+import org.wuyou.policy.model.Calculation;
 import org.wuyou.policy.model.Clock;
 import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Parameter;
-import org.wuyou.policy.model.Population;
+import org.wuyou.policy.model.Priority;
+import org.wuyou.policy.model.Roster;
+import org.wuyou.policy.model.Rule;
+import org.wuyou.policy.model.Sanction;
 import org.wuyou.policy.model.Scorecard;
+import org.wuyou.policy.model.Selection;
 import org.wuyou.policy.model.Series;
-import org.wuyou.policy.model.Standard;
+import org.wuyou.policy.model.SubjectRule;
 import org.wuyou.policy.model.Target;
+import org.wuyou.policy.model.TargetGroup;
 import org.wuyou.policy.model.Tier;
 
 /**
@@ -38,16 +43,17 @@ public final class Session {
   private final Facts facts;
   private final Evaluation evaluation;
   private final Map<RunKey, Run> runs = new HashMap<>();
-  private final Map<PopulationKey, Measuring.Members> populations = new HashMap<>();
+  private final TargetAssessing targets = new TargetAssessing(this);
+  private final IndicatorMeasuring measuring;
+  private final Granting granting = new Granting(this);
 
   private record RunKey(String division, LocalDate on) {}
-
-  private record PopulationKey(Population population, String division, LocalDate on, int year) {}
 
   public Session(PolicyBundle bundle, Facts facts, Evaluation evaluation) {
     this.bundle = bundle;
     this.facts = facts;
     this.evaluation = evaluation;
+    this.measuring = new IndicatorMeasuring(this, evaluation);
   }
 
   /** The division asked about. */
@@ -68,6 +74,11 @@ public final class Session {
   /** How the limits of the clock stand for the subject, from the day one looks. */
   public ClockOutcome standing(Clock clock, Subject subject) {
     return new Timetable(this, bundle, facts).standing(clock, subject, asOf());
+  }
+
+  /** Whether the clock runs for the subject. */
+  public boolean concerns(Clock clock, Subject subject) {
+    return clock.when().map(when -> when.in(frame(subject)).equals(Value.TRUE)).orElse(true);
   }
 
   /** The choice of the reading that is taken. */
@@ -91,7 +102,7 @@ public final class Session {
 
   /** How the target stands for the division. */
   public TargetOutcome outcome(Target target) {
-    return outcome(target, division());
+    return targets.outcome(target, division());
   }
 
   /** Every target that speaks of the subject's kind, for the subject. */
@@ -103,211 +114,12 @@ public final class Session {
   }
 
   public TargetOutcome outcome(Target target, Subject subject) {
-    LocalDate due = target.due().of(evaluation.year(), asOf());
-    Optional<Status> outside = outside(target);
-    if (outside.isPresent()) {
-      return bare(target, division(), Optional.of(subject), due, outside.get());
-    }
-    Frame frame = run(division(), due).frame(subject, due.getYear());
-    Value applies = applies(target, frame);
-    if (!applies.equals(Value.TRUE)) {
-      Status status = applies instanceof Value.Missing ? Status.UNDETERMINED : Status.OUT_OF_SCOPE;
-      return Outcomes.of(
-          this,
-          target,
-          division(),
-          Optional.of(subject),
-          due,
-          status,
-          Optional.empty(),
-          Findings.scope(target, frame, applies));
-    }
-    Measured measured = measured(target.indicator(), frame, due);
-    return Outcomes.of(
-        this,
-        target,
-        division(),
-        Optional.of(subject),
-        due,
-        status(target, measured, due),
-        Optional.of(measured),
-        List.of());
+    return targets.outcome(target, subject);
   }
 
-  TargetOutcome outcome(Target target, String division) {
-    LocalDate due = target.due().of(evaluation.year(), asOf());
-    Optional<Status> outside = outside(target);
-    if (outside.isPresent()) {
-      return bare(target, division, Optional.empty(), due, outside.get());
-    }
-    if (target.indicator().each().isPresent() && !given(target.indicator())) {
-      return Outcomes.tally(this, target, division, due, standings(target, division, due));
-    }
-    Frame frame = run(division, due).frame(null, due.getYear());
-    Measured measured = measured(target.indicator(), frame, due);
-    return Outcomes.of(
-        this,
-        target,
-        division,
-        Optional.empty(),
-        due,
-        status(target, measured, due),
-        Optional.of(measured),
-        List.of());
-  }
-
-  /** How each subject stands, without the findings nobody asks for here. */
-  private List<Outcomes.Standing> standings(Target target, String division, LocalDate due) {
-    String entity = target.indicator().each().orElseThrow();
-    List<Outcomes.Standing> standings = new ArrayList<>();
-    for (Subject subject : facts.population(entity, division)) {
-      Frame frame = run(division, due).frame(subject, due.getYear());
-      Value applies = applies(target, frame);
-      if (applies.equals(Value.TRUE)) {
-        Measured measured = measured(target.indicator(), frame, due);
-        standings.add(new Outcomes.Standing(subject, status(target, measured, due)));
-      } else if (applies instanceof Value.Missing) {
-        standings.add(new Outcomes.Standing(subject, Status.UNDETERMINED));
-      }
-    }
-    return standings;
-  }
-
-  private TargetOutcome bare(
-      Target target, String division, Optional<Subject> subject, LocalDate due, Status status) {
-    return Outcomes.of(this, target, division, subject, due, status, Optional.empty(), List.of());
-  }
-
-  private Optional<Status> outside(Target target) {
-    if (evaluation.year().isPresent() && target.due().in(evaluation.year().getAsInt()).isEmpty()) {
-      return Optional.of(Status.NO_TARGET_FOR_YEAR);
-    }
-    return asOf().isBefore(target.head().valid().from())
-        ? Optional.of(Status.NOT_IN_FORCE)
-        : Optional.empty();
-  }
-
-  /** Whether the target speaks of the subject. */
-  private Value applies(Target target, Frame frame) {
-    Value applies = target.indicator().eachWhere().map(where -> where.in(frame)).orElse(Value.TRUE);
-    if (applies.equals(Value.TRUE) && target.where().isPresent()) {
-      applies = target.where().get().in(frame);
-    }
-    if (applies.equals(Value.TRUE) && target.band().isPresent()) {
-      Placement placement = place(target.band().get().tier(), frame);
-      applies =
-          placement.status() == Status.UNDETERMINED
-              ? new Value.Missing(placement.missing())
-              : Value.of(
-                  placement
-                      .band()
-                      .filter(band -> band.id().equals(target.band().get().band()))
-                      .isPresent());
-    }
-    return applies;
-  }
-
-  private boolean given(Indicator indicator) {
-    return evaluation.figures().containsKey(indicator.id());
-  }
-
-  private Measured measured(Indicator indicator, Frame frame, LocalDate due) {
-    Exact figure = evaluation.figures().get(indicator.id());
-    if (figure != null) {
-      return Measured.value(Quantity.of(indicator.unit().toBase(figure)));
-    }
-    return Measuring.measure(
-        indicator, frame, members(indicator, frame), () -> earlier(indicator, frame, due));
-  }
-
-  private Measuring.Members earlier(Indicator indicator, Frame frame, LocalDate due) {
-    int year = due.getYear() - 1;
-    if (indicator.measure() instanceof Indicator.NetIncrease net
-        && net.since().isPresent()
-        && net.since().get().in(frame) instanceof Value.Number since) {
-      year = since.exact().rounded(0).intValueExact();
-    }
-    LocalDate day = due.withYear(year);
-    return members(indicator, run(frame.run().division(), day).frame(null, year));
-  }
-
-  private Measuring.Members members(Indicator indicator, Frame owner) {
-    if (indicator.population().isEmpty()) {
-      return new Measuring.Members(List.of(owner), List.of());
-    }
-    Population population = indicator.population().get();
-    if (population.members().isPresent()) {
-      Value members = population.members().get().in(owner);
-      List<Frame> frames =
-          members instanceof Value.Items items
-              ? items.values().stream()
-                  .map(item -> owner.run().frame(((Value.Item) item).subject(), owner.year()))
-                  .toList()
-              : List.of();
-      return split(population, frames);
-    }
-    Run run = owner.run();
-    PopulationKey key = new PopulationKey(population, run.division(), run.on(), owner.year());
-    Measuring.Members known = populations.get(key);
-    if (known == null) {
-      known =
-          split(
-              population,
-              facts.population(population.entity(), run.division()).stream()
-                  .map(subject -> run.frame(subject, owner.year()))
-                  .toList());
-      populations.put(key, known);
-    }
-    return known;
-  }
-
-  private static Measuring.Members split(Population population, List<Frame> frames) {
-    if (population.where().isEmpty()) {
-      return new Measuring.Members(frames, List.of());
-    }
-    Expression where = population.where().get();
-    List<Frame> certain = new ArrayList<>();
-    List<Frame> doubtful = new ArrayList<>();
-    for (Frame frame : frames) {
-      Value belongs = where.in(frame);
-      if (belongs.equals(Value.TRUE)) {
-        certain.add(frame);
-      } else if (belongs instanceof Value.Missing) {
-        doubtful.add(frame);
-      }
-    }
-    return new Measuring.Members(certain, doubtful);
-  }
-
-  private Status status(Target target, Measured measured, LocalDate due) {
-    if (target.operator().isEmpty()) {
-      return Status.NO_THRESHOLD;
-    }
-    Optional<Exact> bound = target.threshold().flatMap(parameter -> base(parameter, due));
-    if (bound.isEmpty()) {
-      return target.threshold().isEmpty() ? Status.NO_THRESHOLD : Status.PLAN_FIGURE_MISSING;
-    }
-    return switch (measured.state()) {
-      case NO_BASE -> Status.NO_BASE;
-      case NO_DATA -> Status.NO_DATA;
-      case VALUE -> {
-        boolean met = holds(target, measured.quantity(), bound.get());
-        boolean best = holds(target, measured.most().or(measured::quantity), bound.get());
-        yield met == best
-            ? met ? Status.MET : asOf().isBefore(due) ? Status.NOT_DUE : Status.NOT_MET
-            : Status.UNDETERMINED;
-      }
-    };
-  }
-
-  private static boolean holds(Target target, Optional<Quantity> quantity, Exact bound) {
-    return target.operator().orElseThrow().holds(quantity.orElseThrow().compareTo(bound));
-  }
-
-  /** The parameter's value on the day in its base unit, or the what-if value in its place. */
-  Optional<Exact> base(Parameter parameter, LocalDate day) {
-    Exact given = evaluation.parameters().get(parameter.id());
-    return given == null ? parameter.on(day) : Optional.of(parameter.unit().toBase(given));
+  /** How the targets that the document sets for one thing stand together. */
+  public GroupOutcome outcome(TargetGroup group) {
+    return GroupOutcome.of(this, group);
   }
 
   /** Where the subject stands on the ladder, at the end of the year asked about. */
@@ -315,7 +127,7 @@ public final class Session {
     return place(tier, frame(subject));
   }
 
-  private Placement place(Tier tier, Frame frame) {
+  Placement place(Tier tier, Frame frame) {
     Value placed = tier.when().map(when -> when.in(frame)).orElse(Value.TRUE);
     Set<String> missing = new TreeSet<>();
     if (placed instanceof Value.Missing m) {
@@ -340,19 +152,75 @@ public final class Session {
     return new Placement(tier, status, Optional.empty(), Optional.empty(), missing);
   }
 
-  /** Whether the subject meets every condition of the standard, and how each came out. */
-  public Verdict verdict(Standard standard, Subject subject) {
-    if (!standard.head().valid().contains(asOf())) {
-      return new Verdict.NotInForce(standard.head().valid());
-    }
-    Frame frame = frame(subject);
-    return Verdict.of(
-        standard.items().stream().map(item -> Findings.of(standard, item, frame, bundle)).toList());
+  /** Whether the subject meets every condition of the rule, and how each came out. */
+  public Verdict verdict(SubjectRule rule, Subject subject) {
+    return granting.verdict(rule, subject);
   }
 
-  Frame frame(Subject subject) {
-    int year = evaluation.year().orElse(asOf().getYear());
-    return run(division(), LocalDate.of(year, 12, 31)).frame(subject, year);
+  /** Whether the subject is entitled to the benefit, and to how much. */
+  public Entitlement entitlement(Benefit benefit, Subject subject) {
+    return granting.entitlement(benefit, subject);
+  }
+
+  /** Who gets something if the subject meets the rule. */
+  Optional<Subject> recipient(SubjectRule rule, Subject subject) {
+    return granting.recipient(rule, subject);
+  }
+
+  /** All that the bundle holds for one enterprise: those rules first that it meets. */
+  public List<MenuEntry> menu(Subject enterprise) {
+    return Menu.of(this, enterprise);
+  }
+
+  /** Who fails the rule in one clause only, within a part of its bound; the nearest first. */
+  public List<NearMiss> nearMisses(Rule rule, Exact margin) {
+    return NearMisses.of(this, rule, margin);
+  }
+
+  /** Every claim of the benefit in the division. */
+  public List<Entitlement> entitlements(Benefit benefit) {
+    return population(benefit.entity(), division()).stream()
+        .map(subject -> entitlement(benefit, subject))
+        .toList();
+  }
+
+  /** The sanction for every subject of the division that it threatens. */
+  public List<SanctionOutcome> sanctions(Sanction sanction) {
+    return population(sanction.entity(), division()).stream()
+        .map(subject -> sanction(sanction, subject))
+        .filter(outcome -> outcome.state() != SanctionOutcome.State.OUT_OF_SCOPE)
+        .toList();
+  }
+
+  /** The calculation for every subject of the division that it speaks of. */
+  public List<CalculationOutcome> calculated(Calculation calculation) {
+    return population(calculation.entity(), division()).stream()
+        .map(subject -> calculated(calculation, subject))
+        .filter(outcome -> outcome.status() != Status.OUT_OF_SCOPE)
+        .toList();
+  }
+
+  /** Who is selected of the division's candidates. */
+  public SelectionOutcome selected(Selection selection) {
+    return Selecting.select(this, selection);
+  }
+
+  /** The division's subjects in the order of the rule. */
+  public Ranking ranking(Priority priority) {
+    return Ordering.ranking(this, priority);
+  }
+
+  public SanctionOutcome sanction(Sanction sanction, Subject subject) {
+    return Sanctioning.judge(this, sanction, subject);
+  }
+
+  /** Who of the division is on the list. */
+  public RosterOutcome roster(Roster roster) {
+    return Rostering.list(this, roster);
+  }
+
+  public CalculationOutcome calculated(Calculation calculation, Subject subject) {
+    return Calculating.calculate(this, calculation, subject);
   }
 
   /** The units below the division beside each other. */
@@ -360,22 +228,65 @@ public final class Session {
     return Scoring.score(this, facts, scorecard);
   }
 
+  /** All subjects of the entity in the division; none if its module is absent. */
+  List<Subject> population(String entity, String division) {
+    return absent(entity).isPresent() ? List.of() : facts.population(entity, division);
+  }
+
+  /** What to tell of an entity whose module is not installed. */
+  public Optional<String> absent(String entity) {
+    return Optional.ofNullable(bundle.absent().get(entity));
+  }
+
+  PolicyBundle bundle() {
+    return bundle;
+  }
+
+  IndicatorMeasuring measuring() {
+    return measuring;
+  }
+
   /** An indicator for a division, at the day the target is due. */
   Measured measured(Indicator indicator, Optional<Target> target, String division) {
-    LocalDate due = target.map(t -> t.due().of(evaluation.year(), asOf())).orElseGet(this::asOf);
-    return measured(indicator, run(division, due).frame(null, due.getYear()), due);
+    LocalDate due = target.map(targets::due).orElseGet(this::asOf);
+    return measuring.measured(indicator, run(division, due).frame(null, due.getYear()), due);
   }
 
   Status status(Target target, Measured measured) {
-    return outside(target)
-        .orElseGet(() -> status(target, measured, target.due().of(evaluation.year(), asOf())));
+    return targets.status(target, measured);
+  }
+
+  /** The parameter's value on the day in its base unit, or the what-if value in its place. */
+  Optional<Exact> base(Parameter parameter, LocalDate day) {
+    Exact given = evaluation.parameters().get(parameter.id());
+    return given == null ? parameter.on(day) : Optional.of(parameter.unit().toBase(given));
   }
 
   Optional<Exact> parameter(Parameter parameter) {
     return base(parameter, asOf());
   }
 
-  private Run run(String division, LocalDate due) {
+  /** The subject at the end of the year asked about, or on the day asked about if earlier. */
+  Frame frame(Subject subject) {
+    return setting().frame(subject, lastYear());
+  }
+
+  /** The division itself at that time. */
+  Frame frame() {
+    return setting().frame(null, lastYear());
+  }
+
+  /** The setting in which subjects are judged at that time. */
+  public Run setting() {
+    return run(division(), LocalDate.of(lastYear(), 12, 31));
+  }
+
+  /** The year asked about. */
+  public int lastYear() {
+    return evaluation.year().orElse(asOf().getYear());
+  }
+
+  Run run(String division, LocalDate due) {
     LocalDate on = asOf().isBefore(due) ? asOf() : due;
     return runs.computeIfAbsent(
         new RunKey(division, on),
@@ -392,7 +303,8 @@ public final class Session {
     return values;
   }
 
-  private Map<String, String> readings() {
+  /** The readings taken: those asked for, else the usual ones. */
+  Map<String, String> readings() {
     Map<String, String> chosen = new HashMap<>();
     bundle
         .readings()

@@ -62,7 +62,7 @@ final class Timetable {
     Predicate<Sent> fits =
         one ->
             one.unit().map(unit::named).orElse(true)
-                && one.period().map(p -> p.replace("-Q", "Q").equals(period.name())).orElse(true);
+                && one.period().map(period::named).orElse(true);
     Optional<Instant> first =
         sent.stream()
             .filter(fits)
@@ -117,7 +117,21 @@ final class Timetable {
           .forEach(part -> owing.add(new Owing(part.code(), part.name())));
     }
     series.units().forEach(id -> owing.add(new Owing(id, name(id))));
-    return owing.isEmpty() ? List.of(new Owing("", bundle.name())) : owing;
+    series.owing().ifPresent(register -> owing.addAll(registered(register)));
+    boolean regionItself = !series.parts() && series.units().isEmpty() && series.owing().isEmpty();
+    return regionItself ? List.of(new Owing("", bundle.name())) : owing;
+  }
+
+  private List<Owing> registered(Series.Owing register) {
+    return facts.population(register.entity(), session.division()).stream()
+        .map(session::frame)
+        .filter(unit -> register.where().map(w -> w.in(unit).equals(Value.TRUE)).orElse(true))
+        .map(
+            unit ->
+                new Owing(
+                    register.id().in(unit) instanceof Value.Words id ? id.text() : "",
+                    new Text(unit.self().name(), unit.self().name())))
+        .toList();
   }
 
   private Text name(String id) {

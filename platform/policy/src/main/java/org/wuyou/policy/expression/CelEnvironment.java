@@ -46,6 +46,8 @@ final class CelEnvironment {
           "greatest",
           "date",
           "yearOf",
+          "monthOf",
+          "prefix",
           "addYears",
           "reading",
           "statistic",
@@ -148,6 +150,8 @@ final class CelEnvironment {
         function("greatest", overload("greatest", NUMBER, NUMBER, NUMBER)),
         function("date", overload("date_text", DAY, TEXT)),
         function("yearOf", overload("year_of", NUMBER, DAY)),
+        function("monthOf", overload("month_of", NUMBER, DAY)),
+        function("prefix", member("prefix_of_text", TEXT, TEXT, NUMBER)),
         function("addYears", member("add_years", DAY, DAY, NUMBER)),
         function("reading", overload("reading", TEXT, TEXT)),
         function(

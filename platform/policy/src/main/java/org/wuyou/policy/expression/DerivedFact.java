@@ -14,8 +14,7 @@ public final class DerivedFact {
   private final String entity;
   private final Text label;
   private final int index;
-  private @Nullable FactType type;
-  private @Nullable Term term;
+  private @Nullable Expression expression;
 
   public DerivedFact(String name, String entity, Text label, int index) {
     this.name = name;
@@ -24,9 +23,8 @@ public final class DerivedFact {
     this.index = index;
   }
 
-  void define(FactType definedType, Term definedTerm) {
-    this.type = definedType;
-    this.term = definedTerm;
+  void define(Expression defined) {
+    this.expression = defined;
   }
 
   public String name() {
@@ -46,14 +44,26 @@ public final class DerivedFact {
   }
 
   public boolean defined() {
-    return type != null;
+    return expression != null;
   }
 
   public FactType type() {
-    return Objects.requireNonNull(type, name);
+    return expression().type();
   }
 
-  Term term() {
-    return Objects.requireNonNull(term, name);
+  /** The fact itself, as a term about its subject. */
+  public Term asTerm() {
+    Term fact = frame -> frame.derived(this);
+    return fact.as(new Shape.Derived(this));
+  }
+
+  /** What it stands for, of the subject it is derived of. */
+  public Term term() {
+    return expression().term();
+  }
+
+  /** What it is made of. */
+  Expression expression() {
+    return Objects.requireNonNull(expression, name);
   }
 }

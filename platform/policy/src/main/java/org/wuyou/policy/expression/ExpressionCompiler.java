@@ -30,14 +30,20 @@ import org.wuyou.policy.parse.Yaml;
 public final class ExpressionCompiler {
   private final Vocabulary vocabulary;
   private final Problems problems;
-  private final Map<String, List<String>> lines = new HashMap<>();
+  private final Map<String, List<String>> lines;
   private final Map<String, CelCompiler> compilers = new HashMap<>();
 
   public ExpressionCompiler(
       Vocabulary vocabulary, SortedMap<String, String> files, Problems problems) {
-    this.vocabulary = vocabulary;
-    this.problems = problems;
+    this(vocabulary, new HashMap<>(), problems);
     files.forEach((name, text) -> lines.put(name, List.of(text.split("\n", -1))));
+  }
+
+  private ExpressionCompiler(
+      Vocabulary vocabulary, Map<String, List<String>> lines, Problems problems) {
+    this.vocabulary = vocabulary;
+    this.lines = lines;
+    this.problems = problems;
   }
 
   /** The expression, if it is right and gives the wanted kind of value. */
@@ -61,8 +67,10 @@ public final class ExpressionCompiler {
     TRUTH("是/否", "true or false"),
     NUMBER("数", "a number"),
     TEXT("文字", "a text"),
+    SUBJECT("一个对象", "one subject"),
     DAY("日期", "a date"),
     SUBJECTS("一组对象", "a list of subjects"),
+    ORDERED("可比较大小的值", "something that can be put in order"),
     ANYTHING("值", "a value");
 
     private final String zh;
@@ -86,17 +94,28 @@ public final class ExpressionCompiler {
         case TRUTH -> type instanceof FactType.Truth;
         case NUMBER -> type instanceof FactType.Number;
         case TEXT -> type instanceof FactType.Text || type instanceof FactType.Choice;
+        case SUBJECT -> type instanceof FactType.One;
         case DAY -> type instanceof FactType.Day;
         case SUBJECTS -> type instanceof FactType.Many;
+        case ORDERED ->
+            !(type instanceof FactType.One
+                || type instanceof FactType.Many
+                || type instanceof FactType.Texts);
         case ANYTHING -> true;
       };
     }
   }
 
   /** Checks the expression of a derived fact and gives the fact its type and term. */
-  public void define(DerivedFact fact, Yaml.Scalar source) {
-    compile(source, fact.entity())
-        .ifPresent(expression -> fact.define(expression.type(), expression.term()));
+  public Optional<Expression> define(DerivedFact fact, Yaml.Scalar source) {
+    Optional<Expression> expression = compile(source, fact.entity());
+    expression.ifPresent(fact::define);
+    return expression;
+  }
+
+  /** A compiler for the same bundle that also knows further facts of one entity. */
+  public ExpressionCompiler knowing(String entity, Map<String, DerivedFact> more) {
+    return new ExpressionCompiler(vocabulary.with(entity, more), lines, problems);
   }
 
   /** From now on the facts defined so far may be used by others. */

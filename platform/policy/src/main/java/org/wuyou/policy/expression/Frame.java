@@ -68,4 +68,10 @@ public final class Frame {
   void local(int slot, Value value) {
     locals()[slot] = value;
   }
+
+  /** The frame inside a loop, at that subject. */
+  public Frame inLoop(int slot, Subject item) {
+    local(slot, new Value.Item(item));
+    return this;
+  }
 }

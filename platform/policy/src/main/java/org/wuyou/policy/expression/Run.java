@@ -40,6 +40,11 @@ public record Run(
     return new Run(facts, division, asOf, on, parameters, readings, derivedFacts, new HashMap<>());
   }
 
+  /** The same setting with nothing kept yet, for passing over many subjects. */
+  public Run afresh() {
+    return new Run(facts, division, asOf, on, parameters, readings, derivedFacts, new HashMap<>());
+  }
+
   /** The subject in that year; facts derived for it are kept for the length of the run. */
   public Frame frame(@Nullable Subject subject, int year) {
     return frames.computeIfAbsent(

@@ -8,6 +8,7 @@ import dev.cel.common.types.CelType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class TermBuilder {
   private final List<Expression.Leaf> leaves = new ArrayList<>();
   private final Set<String> parameters = new TreeSet<>();
   private final Set<String> readings = new TreeSet<>();
+  private final Set<DerivedFact> through = new LinkedHashSet<>();
   private int depth;
   private boolean sound = true;
 
@@ -63,8 +65,27 @@ final class TermBuilder {
    *
    * @param type with the enumeration or entity that the checker's type no longer shows
    * @param path how a person would name the fact, for saying which is missing
+   * @param label its name, if it is one fact
+   * @param quotient its parts, if it is one number over another
    */
-  private record Part(Term term, @Nullable FactType type, Function<Frame, String> path) {
+  private record Part(
+      Term term,
+      @Nullable FactType type,
+      Function<Frame, String> path,
+      Optional<Text> label,
+      Optional<Expression.Quotient> quotient) {
+    Part(Term term, @Nullable FactType type, Function<Frame, String> path) {
+      this(term, type, path, Optional.empty(), Optional.empty());
+    }
+
+    Part called(Text name) {
+      return new Part(term, type, path, Optional.of(name), quotient);
+    }
+
+    Part over(Optional<Expression.Quotient> parts) {
+      return new Part(term, type, path, label, parts);
+    }
+
     Dimension dimension() {
       return type instanceof FactType.Number number ? number.dimension() : Dimension.ANY;
     }
@@ -91,7 +112,32 @@ final class TermBuilder {
             part.term(),
             leaves,
             comparison(root),
-            new Expression.Names(parameters, readings)));
+            limits(root),
+            part.quotient(),
+            part.label(),
+            new Expression.Names(parameters, readings),
+            new Expression.Names(allParameters(), allReadings())));
+  }
+
+  private Set<String> allParameters() {
+    Set<String> all = new TreeSet<>(parameters);
+    through.forEach(fact -> all.addAll(fact.expression().uses().parameters()));
+    return all;
+  }
+
+  private Set<String> allReadings() {
+    Set<String> all = new TreeSet<>(readings);
+    through.forEach(fact -> all.addAll(fact.expression().uses().readings()));
+    return all;
+  }
+
+  /** The comparisons that stand alone or are joined by "and". */
+  private List<Expression.Comparison> limits(CelExpr root) {
+    boolean joined =
+        root.getKind() == CelExpr.ExprKind.Kind.CALL && root.call().function().equals("_&&_");
+    return joined
+        ? root.call().args().stream().flatMap(argument -> limits(argument).stream()).toList()
+        : comparison(root).stream().toList();
   }
 
   private Optional<Expression.Comparison> comparison(CelExpr root) {
@@ -108,8 +154,20 @@ final class TermBuilder {
     return numbers
         ? Optional.of(
             new Expression.Comparison(
-                root.call().function().replace("_", ""), left.term(), right.term(), dimension))
+                root.call().function().replace("_", ""),
+                left.term(),
+                right.term(),
+                Terms.compare(root.call().function(), left.term(), right.term()),
+                dimension,
+                left.label(),
+                left.quotient(),
+                parameter(root.call().args().get(1))))
         : Optional.empty();
+  }
+
+  private boolean parameter(CelExpr expr) {
+    return expr.getKind() == CelExpr.ExprKind.Kind.IDENT
+        && vocabulary.parameters().containsKey(expr.ident().name());
   }
 
   private Part part(CelExpr expr) {
@@ -149,37 +207,60 @@ final class TermBuilder {
   }
 
   private static Part fixed(Value value, FactType type) {
-    return new Part(frame -> value, type, frame -> "");
+    Term term = frame -> value;
+    return new Part(term.as(new Shape.Constant(value)), type, frame -> "");
   }
 
   private Part name(CelExpr expr) {
     String name = expr.ident().name();
     Local local = locals.get(name);
     if (local != null) {
-      return new Part(frame -> frame.local(local.slot()), local.type(), frame -> name);
+      Term term = frame -> frame.local(local.slot());
+      return new Part(term.as(new Shape.Local(local.slot())), local.type(), frame -> name);
+    }
+    if (entity != null && name.equals(Vocabulary.SUBJECT)) {
+      return new Part(
+          frame -> new Value.Item(frame.self()), new FactType.One(entity), frame -> name);
     }
     if (Vocabulary.BUILT_IN.containsKey(name)) {
-      return new Part(Terms.builtIn(name), Vocabulary.BUILT_IN.get(name), frame -> name);
+      return new Part(
+          Terms.builtIn(name).as(Shape.SETTING), Vocabulary.BUILT_IN.get(name), frame -> name);
     }
     if (vocabulary.parameters().containsKey(name)) {
       parameters.add(name);
       Dimension dimension = vocabulary.parameters().get(name);
+      Term term = frame -> frame.run().parameter(name);
       return leaf(
           name,
           true,
-          new Part(
-              frame -> frame.run().parameter(name), new FactType.Number(dimension), frame -> name));
+          new Part(term.as(Shape.SETTING), new FactType.Number(dimension), frame -> name));
     }
     Optional<DerivedFact> derived = vocabulary.derived(entity, name);
     if (derived.isPresent()) {
       DerivedFact fact = derived.get();
-      return leaf(name, false, new Part(frame -> frame.derived(fact), fact.type(), frame -> name));
+      through.add(fact);
+      Part part = new Part(fact.asTerm(), fact.type(), frame -> name);
+      return leaf(name, false, part.called(fact.label()).over(fact.expression().quotient()));
     }
     FactType type = vocabulary.fact(entity, name).orElseThrow();
     return leaf(
         name,
         false,
-        new Part(frame -> Terms.read(frame.self(), name, type, () -> name), type, frame -> name));
+        labelled(entity, name, new Part(declared(entity, name, type), type, frame -> name)));
+  }
+
+  private Term declared(@Nullable String owner, String name, FactType type) {
+    Optional<Value> absent = vocabulary.absent(owner, name).map(Value::missing);
+    if (absent.isPresent()) {
+      Term missing = frame -> absent.get();
+      return missing.as(Shape.SETTING);
+    }
+    Term term = frame -> Terms.read(frame.self(), name, type, () -> name);
+    return term.as(new Shape.Fact(name, type));
+  }
+
+  private Part labelled(@Nullable String owner, String name, Part part) {
+    return vocabulary.label(owner, name).map(part::called).orElse(part);
   }
 
   private Part leaf(String name, boolean parameter, Part part) {
@@ -199,11 +280,19 @@ final class TermBuilder {
     FactType type = vocabulary.fact(owner, field).orElseThrow();
     Function<Frame, String> path = frame -> operand.path().apply(frame) + "." + field;
     Optional<DerivedFact> derived = vocabulary.derived(owner, field);
-    Term term = Terms.select(operand.term(), field, type, derived, path);
+    derived.ifPresent(through::add);
+    Optional<Value> absent = vocabulary.absent(owner, field).map(Value::missing);
+    Term missing = frame -> absent.orElseThrow();
+    Term term =
+        absent.isPresent()
+            ? missing.as(Shape.SETTING)
+            : Terms.select(operand.term(), field, type, derived, path)
+                .as(new Shape.Select(operand.term(), field, type, derived, path));
     if (expr.select().testOnly()) {
-      return new Part(Terms.present(term, operand.term()), new FactType.Truth(), path);
+      Term present = Terms.present(term, operand.term()).as(new Shape.Present(term));
+      return new Part(present, new FactType.Truth(), path);
     }
-    return leaf(sourcePath(expr), false, new Part(term, type, path));
+    return leaf(sourcePath(expr), false, labelled(owner, field, new Part(term, type, path)));
   }
 
   private static String sourcePath(CelExpr expr) {
@@ -227,7 +316,8 @@ final class TermBuilder {
   private Part list(CelExpr expr) {
     List<Part> parts = expr.list().elements().stream().map(this::part).toList();
     FactType type = parts.isEmpty() ? null : parts.get(0).type();
-    return new Part(Terms.list(parts.stream().map(Part::term).toList()), type, frame -> "[…]");
+    List<Term> terms = parts.stream().map(Part::term).toList();
+    return new Part(Terms.list(terms).as(new Shape.Items(terms)), type, frame -> "[…]");
   }
 
   private Part comprehension(CelExpr expr) {
@@ -257,13 +347,14 @@ final class TermBuilder {
     depth--;
     Term term =
         Terms.loop(
-            range.term(),
-            item,
-            gathered,
-            start.term(),
-            condition.term(),
-            step.term(),
-            result.term());
+                range.term(),
+                item,
+                gathered,
+                start.term(),
+                condition.term(),
+                step.term(),
+                result.term())
+            .as(new Shape.Loop(range.term(), item, gathered, start.term(), step.term()));
     CelType checked = tree.getTypeOrThrow(expr.id());
     // A mapped list is gathered element by element, so the step still knows the dimension.
     FactType type =
@@ -309,25 +400,41 @@ final class TermBuilder {
       case "_<_", "_<=_", "_>_", "_>=_", "_==_", "_!=_" -> {
         sameDimension(expr, parts);
         yield new Part(
-            Terms.compare(function, terms.get(0), terms.get(1)), new FactType.Truth(), path);
+            call(function, terms, of -> Terms.compare(function, of.get(0), of.get(1)), path),
+            new FactType.Truth(),
+            path);
       }
       case "_+_", "_-_" -> {
         sameDimension(expr, parts);
-        yield new Part(
-            Terms.arithmetic(function, terms.get(0), terms.get(1), path), wider(parts), path);
+        Term term = arithmetic(function, terms, path);
+        yield new Part(term, wider(parts), path, parts.get(0).label(), Optional.empty());
       }
-      case "_*_", "_/_" ->
+      case "_*_", "_/_" -> {
+        Term term = arithmetic(function, terms, path);
+        Part part = new Part(term, new FactType.Number(product(function, parts)), path);
+        yield function.equals("_/_") ? part.over(quotient(parts)) : part;
+      }
+      case "-_" ->
           new Part(
-              Terms.arithmetic(function, terms.get(0), terms.get(1), path),
-              new FactType.Number(product(function, parts)),
+              call(function, terms, of -> Terms.negate(of.get(0)), path),
+              parts.get(0).type(),
               path);
-      case "-_" -> new Part(Terms.negate(terms.get(0)), parts.get(0).type(), path);
-      case "_&&_" -> new Part(Terms.and(terms.get(0), terms.get(1)), new FactType.Truth(), path);
-      case "_||_" -> new Part(Terms.or(terms.get(0), terms.get(1)), new FactType.Truth(), path);
-      case "!_" -> new Part(Terms.not(terms.get(0)), new FactType.Truth(), path);
+      case "_&&_" ->
+          new Part(
+              call(function, terms, of -> Terms.and(of.get(0), of.get(1)), path),
+              new FactType.Truth(),
+              path);
+      case "_||_" ->
+          new Part(
+              call(function, terms, of -> Terms.or(of.get(0), of.get(1)), path),
+              new FactType.Truth(),
+              path);
+      case "!_" ->
+          new Part(
+              call(function, terms, of -> Terms.not(of.get(0)), path), new FactType.Truth(), path);
       case "_?_:_" ->
           new Part(
-              Terms.choose(terms.get(0), terms.get(1), terms.get(2)),
+              call(function, terms, of -> Terms.choose(of.get(0), of.get(1), of.get(2)), path),
               wider(parts.subList(1, 3)),
               parts.get(1).path());
       case "at" -> {
@@ -336,24 +443,54 @@ final class TermBuilder {
         Function<Frame, String> at =
             frame ->
                 parts.get(0).path().apply(frame) + "[" + Terms.wholeNumber(wanted.in(frame)) + "]";
-        yield new Part(Terms.at(terms.get(0), wanted, at), new FactType.One(owner), at);
+        yield new Part(
+            Terms.at(terms.get(0), wanted, at).as(new Shape.At(terms.get(0), wanted, at)),
+            new FactType.One(owner),
+            at);
       }
       case "sum", "least", "greatest" ->
-          new Part(Terms.function(function, terms), wider(parts), path);
-      case "count", "yearOf" ->
-          new Part(Terms.function(function, terms), new FactType.Number(Dimension.COUNT), path);
-      case "distinct" -> new Part(Terms.function(function, terms), parts.get(0).type(), path);
+          new Part(function(function, terms, path), wider(parts), path);
+      case "count", "yearOf", "monthOf" ->
+          new Part(function(function, terms, path), new FactType.Number(Dimension.COUNT), path);
+      case "distinct" -> new Part(function(function, terms, path), parts.get(0).type(), path);
+      case "prefix" -> new Part(function(function, terms, path), new FactType.Text(), path);
       case "date", "addYears" ->
-          new Part(Terms.function(function, terms), new FactType.Day(), path);
+          new Part(function(function, terms, path), new FactType.Day(), path);
       case "statistic", "statisticTotal" -> {
-        Part statistic =
-            new Part(Terms.statistic(function, terms), new FactType.Number(Dimension.ANY), path);
-        yield leaf(sourcePathOfStatistic(call), false, statistic);
+        Term term = call(function, terms, of -> Terms.statistic(function, of), path);
+        yield leaf(
+            sourcePathOfStatistic(call),
+            false,
+            new Part(term, new FactType.Number(Dimension.ANY), path));
       }
       case "@in", "known", "@not_strictly_false", "startsWith", "endsWith", "contains" ->
-          new Part(Terms.function(function, terms), new FactType.Truth(), path);
+          new Part(function(function, terms, path), new FactType.Truth(), path);
       default -> throw new IllegalStateException("no such function: " + function);
     };
+  }
+
+  private static Term call(
+      String function,
+      List<Term> terms,
+      Function<List<Term>, Term> build,
+      Function<Frame, String> path) {
+    return build.apply(terms).as(new Shape.Call(function, terms, build, path));
+  }
+
+  private static Term arithmetic(String function, List<Term> terms, Function<Frame, String> path) {
+    return call(
+        function, terms, of -> Terms.arithmetic(function, of.get(0), of.get(1), path), path);
+  }
+
+  private static Term function(String function, List<Term> terms, Function<Frame, String> path) {
+    return call(function, terms, of -> Terms.function(function, of), path);
+  }
+
+  private static Optional<Expression.Quotient> quotient(List<Part> parts) {
+    Part above = parts.get(0);
+    return Optional.of(
+        new Expression.Quotient(
+            above.term(), parts.get(1).term(), above.label(), above.dimension()));
   }
 
   private static String sourcePathOfStatistic(CelExpr.CelCall call) {
@@ -374,10 +511,8 @@ final class TermBuilder {
   private static Part year(CelExpr.CelCall call) {
     int shift = (int) call.args().get(1).constant().doubleValue();
     int signed = call.function().equals("_-_") ? -shift : shift;
-    return new Part(
-        frame -> Value.of(Exact.of(frame.year() + signed)),
-        new FactType.Number(Dimension.ANY),
-        frame -> "year");
+    Term term = frame -> Value.of(Exact.of(frame.year() + signed));
+    return new Part(term.as(Shape.SETTING), new FactType.Number(Dimension.ANY), frame -> "year");
   }
 
   private Part reading(CelExpr expr) {
@@ -400,10 +535,8 @@ final class TermBuilder {
               "Declare it in readings.yaml with its choices, or use one that is there."));
     }
     readings.add(id);
-    return new Part(
-        frame -> new Value.Words(frame.run().reading(id)),
-        new FactType.Choice(READING + id),
-        frame -> id);
+    Term term = frame -> new Value.Words(frame.run().reading(id));
+    return new Part(term.as(Shape.SETTING), new FactType.Choice(READING + id), frame -> id);
   }
 
   private static final String READING = "reading ";

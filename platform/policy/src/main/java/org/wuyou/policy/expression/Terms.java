@@ -299,6 +299,8 @@ final class Terms {
       case "greatest" -> order(values.get(0), values.get(1)) >= 0 ? values.get(0) : values.get(1);
       case "date" -> date(((Value.Words) values.get(0)).text());
       case "yearOf" -> Value.of(Exact.of(((Value.Day) values.get(0)).date().getYear()));
+      case "monthOf" -> Value.of(Exact.of(((Value.Day) values.get(0)).date().getMonthValue()));
+      case "prefix" -> prefix(words(values, 0), wholeNumber(values.get(1)));
       case "addYears" ->
           new Value.Day(((Value.Day) values.get(0)).date().plusYears(wholeNumber(values.get(1))));
       case "@in" -> in(values.get(0), ((Value.Items) values.get(1)).values());
@@ -311,6 +313,13 @@ final class Terms {
 
   private static String words(List<Value> values, int index) {
     return ((Value.Words) values.get(index)).text();
+  }
+
+  /** The first characters; a text that has not so many does not tell. */
+  private static Value prefix(String text, int length) {
+    return text.length() < length
+        ? Value.missing(text + "[" + length + "]")
+        : new Value.Words(text.substring(0, length));
   }
 
   private static Value date(String text) {

@@ -1,5 +1,6 @@
 package org.wuyou.policy.expression;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wuyou.policy.Text;
 import org.wuyou.policy.Unit;
 import org.wuyou.policy.facts.FactCatalogue;
 import org.wuyou.policy.facts.FactType;
@@ -23,6 +25,9 @@ public record Vocabulary(
     Map<String, List<String>> readings,
     Map<String, Map<String, DerivedFact>> derived) {
 
+  /** The subject itself: {@code this.year} where a fact has the name of something built in. */
+  static final String SUBJECT = "this";
+
   /** Names that mean the same everywhere. */
   static final Map<String, FactType> BUILT_IN =
       Map.of(
@@ -30,6 +35,15 @@ public record Vocabulary(
           "on", new FactType.Day(),
           "asOf", new FactType.Day(),
           "region", new FactType.Text());
+
+  /** The same names and further facts of one entity. */
+  Vocabulary with(String entity, Map<String, DerivedFact> more) {
+    Map<String, Map<String, DerivedFact>> all = new HashMap<>(derived);
+    Map<String, DerivedFact> together = new LinkedHashMap<>(derived.getOrDefault(entity, Map.of()));
+    together.putAll(more);
+    all.put(entity, together);
+    return new Vocabulary(catalogue, parameters, readings, all);
+  }
 
   Optional<DerivedFact> derived(@Nullable String entity, String name) {
     return Optional.ofNullable(derived.getOrDefault(String.valueOf(entity), Map.of()).get(name));
@@ -64,6 +78,23 @@ public record Vocabulary(
     }
     parameters.forEach((id, dimension) -> roots.put(id, new FactType.Number(dimension)));
     roots.putAll(BUILT_IN);
+    if (entity != null) {
+      roots.put(SUBJECT, new FactType.One(entity));
+    }
     return roots;
+  }
+
+  /** The name of a declared or derived fact in both languages. */
+  Optional<Text> label(@Nullable String entity, String name) {
+    FactCatalogue.Entity declared = entity == null ? null : catalogue.entities().get(entity);
+    return declared != null && declared.facts().containsKey(name)
+        ? Optional.of(declared.facts().get(name).label())
+        : derived(entity, name).map(DerivedFact::label);
+  }
+
+  /** What to tell of a declared fact whose module is not installed. */
+  Optional<String> absent(@Nullable String entity, String name) {
+    FactCatalogue.Entity declared = entity == null ? null : catalogue.entities().get(entity);
+    return declared == null ? Optional.empty() : declared.module(name).map(FactCatalogue::absence);
   }
 }

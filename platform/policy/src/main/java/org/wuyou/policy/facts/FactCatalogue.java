@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.Unit;
 
@@ -25,13 +27,70 @@ public record FactCatalogue(Map<String, Entity> entities, Map<String, List<Strin
     return entity;
   }
 
-  public record Entity(String name, Text label, Map<String, Fact> facts) {
+  /** What is told in place of a fact whose module is not installed. */
+  public static String absence(String module) {
+    return "module " + module + " absent";
+  }
+
+  /** Entities that are declared by modules not installed, with what to tell of them. */
+  public Map<String, String> absences() {
+    Map<String, String> absences = new LinkedHashMap<>();
+    entities.forEach(
+        (name, entity) -> entity.absent().ifPresent(m -> absences.put(name, absence(m))));
+    return absences;
+  }
+
+  /** The same catalogue with what {@code others} holds beside it, known to be absent. */
+  public FactCatalogue with(String module, FactCatalogue others) {
+    Map<String, Entity> all = new LinkedHashMap<>(entities);
+    others.entities.forEach(
+        (name, entity) ->
+            all.merge(name, entity.ofAbsent(module), (one, other) -> one.and(other, module)));
+    Map<String, List<String>> values = new LinkedHashMap<>(others.enumerations);
+    values.putAll(enumerations);
+    return new FactCatalogue(all, values);
+  }
+
+  /**
+   * @param absent the module that declares it, if that is not installed
+   */
+  public record Entity(String name, Text label, Map<String, Fact> facts, Optional<String> absent) {
     public Entity {
       facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
+
+    public Entity(String name, Text label, Map<String, Fact> facts) {
+      this(name, label, facts, Optional.empty());
+    }
+
+    /** The module that must be installed for the fact to be there, if it is not. */
+    public Optional<String> module(String fact) {
+      Fact known = facts.get(fact);
+      return known == null ? Optional.empty() : absent.or(known::absent);
+    }
+
+    private Entity ofAbsent(String module) {
+      return new Entity(name, label, facts, Optional.of(module));
+    }
+
+    private Entity and(Entity other, String module) {
+      Map<String, Fact> all = new LinkedHashMap<>(facts);
+      other.facts.forEach(
+          (fact, declared) ->
+              all.putIfAbsent(
+                  fact, new Fact(fact, declared.label(), declared.type(), Optional.of(module))));
+      return new Entity(name, label, all, absent);
+    }
   }
 
-  public record Fact(String name, Text label, FactType type) {}
+  /**
+   * @param absent the module that declares it, if that is not installed
+   */
+  public record Fact(String name, Text label, FactType type, Optional<String> absent) {
+    public Fact(String name, Text label, FactType type) {
+      this(name, label, type, Optional.empty());
+    }
+  }
 
   public static Builder builder() {
     return new Builder();
@@ -53,6 +112,17 @@ public record FactCatalogue(Map<String, Entity> entities, Map<String, List<Strin
         byName.put(fact.name(), fact);
       }
       entities.put(name, new Entity(name, new Text(zh, name), byName));
+      return this;
+    }
+
+    /** Further facts of an entity that is there already. */
+    public Builder more(String name, Fact... facts) {
+      Entity entity = Objects.requireNonNull(entities.get(name), name);
+      Map<String, Fact> byName = new LinkedHashMap<>(entity.facts());
+      for (Fact fact : facts) {
+        byName.put(fact.name(), fact);
+      }
+      entities.put(name, new Entity(name, entity.label(), byName));
       return this;
     }
 

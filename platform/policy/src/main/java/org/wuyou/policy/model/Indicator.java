@@ -1,5 +1,6 @@
 package org.wuyou.policy.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.Unit;
@@ -57,6 +58,13 @@ public record Indicator(
    */
   public record YearlyGrowth(Expression value, Expression since, Optional<Expression> arithmetic)
       implements Measure {}
+
+  /** Several counts or totals taken together. */
+  public record Together(List<Indicator> parts) implements Measure {
+    public Together {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** The figure itself, as an expression. */
   public record Plain(Expression value) implements Measure {}

@@ -14,6 +14,7 @@ import org.wuyou.policy.expression.Expression;
  * @param due absent where the document sets no day: a period is then missing once it is over
  * @param units ids of the departments and bodies that owe it; none means the region itself
  * @param parts whether every part of the region owes it too
+ * @param owing subjects of the register that owe it too
  * @param gathers the series whose late and missing units it names
  */
 public record Series(
@@ -26,6 +27,7 @@ public record Series(
     ByReading<Bound> bound,
     List<String> units,
     boolean parts,
+    Optional<Owing> owing,
     Records records,
     Optional<String> gathers)
     implements Rule {
@@ -54,6 +56,13 @@ public record Series(
     /** Until the end of the day, or of the next working day if it falls on a weekend. */
     NEXT_WORKING_DAY
   }
+
+  /**
+   * Units of the register that owe it.
+   *
+   * @param id what the records name the unit by
+   */
+  public record Owing(String entity, Optional<Expression> where, Expression id) {}
 
   /** The day by which it is owed. */
   public sealed interface Due {}

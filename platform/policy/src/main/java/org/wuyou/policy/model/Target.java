@@ -11,6 +11,7 @@ import org.wuyou.policy.expression.Expression;
  *
  * @param band the tier and band to whose members it applies
  * @param where a further condition on whom it applies to
+ * @param when whether it counts at all, which a reading may decide; absent means always
  * @param word the word of comparison used
  * @param operator what the word means; absent where it names no figure
  * @param threshold the figure; absent where the document gives none
@@ -21,6 +22,7 @@ public record Target(
     Indicator indicator,
     Optional<BandOf> band,
     Optional<Expression> where,
+    Optional<Expression> when,
     String word,
     Optional<Operator> operator,
     Optional<Parameter> threshold,

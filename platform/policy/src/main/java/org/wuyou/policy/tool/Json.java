@@ -1,7 +1,9 @@
 package org.wuyou.policy.tool;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
+import org.wuyou.policy.Text;
 
 /** One JSON object, written field by field in order. */
 final class Json {
@@ -21,6 +23,19 @@ final class Json {
 
   Json put(String name, List<Json> values) {
     return raw(name, "[" + String.join(",", values.stream().map(Json::text).toList()) + "]");
+  }
+
+  Json put(String name, Json value) {
+    return raw(name, value.text());
+  }
+
+  /** In both languages, as the GraphQL API writes it. */
+  Json put(String name, Text text) {
+    return put(name, new Json().put("zh", text.zh()).put("en", text.en()));
+  }
+
+  Json putTexts(String name, Collection<String> values) {
+    return raw(name, "[" + String.join(",", values.stream().map(Json::quoted).toList()) + "]");
   }
 
   private Json raw(String name, String value) {

@@ -68,13 +68,17 @@ final class RuleViews {
   }
 
   record DocumentView(
-      Text name, Text issuer, @Nullable String number, LocalDate issued, @Nullable String source) {
+      Text name,
+      Text issuer,
+      @Nullable String number,
+      @Nullable LocalDate issued,
+      @Nullable String source) {
     static DocumentView of(Document document) {
       return new DocumentView(
           document.name(),
           document.issuer(),
           document.number().orElse(null),
-          document.issued(),
+          document.issued().orElse(null),
           document.source().orElse(null));
     }
   }
@@ -125,6 +129,7 @@ final class RuleViews {
 
   record RuleView(
       String id,
+      RuleKind kind,
       String clause,
       Text name,
       Text summary,
@@ -138,6 +143,7 @@ final class RuleViews {
       Head head = rule.head();
       return new RuleView(
           head.id(),
+          RuleKind.of(rule),
           head.citation().clause(),
           head.name(),
           head.summary(),

@@ -1,0 +1,93 @@
+import { html, css } from 'lit';
+import { look } from './look.js';
+import { PolicyPage } from './policy-page.js';
+import { go, href } from './route.js';
+import { say, both, date, figure } from './texts.js';
+import './data-table.js';
+
+const KINDS = ['targets', 'standards', 'tiers', 'scorecards'];
+
+// The rules of a region's bundle, and one rule on one screen: summary, article, who answers for it, readings, figures.
+class RulesPage extends PolicyPage {
+  static styles = [look, css`
+    h3 { margin-top: 1.1rem; }
+    .reading { border-left: 3px solid var(--line); padding-left: 0.8rem; margin: 0.6rem 0; }
+  `];
+
+  async fetch({ parts }) {
+    const { regions } = await this.api.policies('Regions');
+    const code = parts[0] ?? regions[0]?.code;
+    return { regions, code, bundle: code ? (await this.api.policies('Bundle', { region: code })).policyBundle : null };
+  }
+
+  content({ regions, code, bundle }) {
+    if (!regions.length) return html`<div class="card"><h2>${say('tab.rules')}</h2><p>${say('targets.noRegion')}</p></div>`;
+    if (!bundle) return html`<div class="card"><p>${say('targets.unknownRegion', code)}</p></div>`;
+    const rules = rulesOf(bundle);
+    const wanted = this.route.parts[1];
+    if (!wanted) return this.list(regions, code, bundle, rules);
+    const rule = rules.find((one) => one.id === wanted);
+    return rule ? this.rule(code, bundle, rule)
+      : html`<div class="card"><p>${say('rules.unknown', wanted)}</p><a href=${href('rules', [code])}>${say('rules.all')}</a></div>`;
+  }
+
+  list(regions, code, bundle, rules) {
+    return html`<section class="card">
+      <h2>${both(bundle.name)}</h2>
+      <p class="soft small">${bundle.documents.map((one) => html`${both(one.name)} · ${both(one.issuer)} ${one.number ?? ''} ${date(one.issued)}<br>`)}
+        ${say('rules.bundle', bundle.module, bundle.version, bundle.cases)}</p>
+      <div class="fields"><label>${say('targets.region')}
+        <select id="region" @change=${(event) => go('rules', [event.target.value])}>${regions.map((one) => html`
+          <option value=${one.code} ?selected=${one.code === code}>${one.name} ${one.code}</option>`)}</select></label></div>
+      <data-table .language=${this.language} .label=${say('tab.rules')} .rows=${rules} .rowid=${(rule) => rule.id} .columns=${[
+        { key: 'name', label: say('rules.name'), value: (rule) => `${both(rule.name)} ${rule.id} ${both(rule.summary)}`,
+          cell: (rule) => html`<a href=${href('rules', [code, rule.id])}>${both(rule.name)}</a><div class="soft small">${both(rule.summary)}</div>` },
+        { key: 'kind', label: say('rules.kind'), value: (rule) => say(`kind.${rule.kind}`) },
+        { key: 'article', label: say('rules.article'), value: (rule) => rule.article },
+        { key: 'departments', label: say('rules.departments'), value: (rule) => rule.departments.map(both).join(say('list.comma')) },
+      ]}></data-table></section>`;
+  }
+
+  rule(code, bundle, rule) {
+    const parameters = parametersOf(bundle, rule);
+    const readings = bundle.readings.filter((one) => rule.readings.includes(one.id));
+    const { target } = rule;
+    return html`<article class="card">
+      <a class="small" href=${href('rules', [code])}>← ${both(bundle.name)}</a>
+      <h2>${both(rule.name)}</h2>
+      <p>${both(rule.summary)}</p>
+      <dl class="pairs">
+        <dt>${say('rules.kind')}</dt><dd>${say(`kind.${rule.kind}`)} <code>${rule.id}</code></dd>
+        <dt>${say('rules.article')}</dt><dd>${rule.article} · ${rule.locator} <code>${rule.clause}</code></dd>
+        <dt>${say('rules.departments')}</dt><dd>${rule.departments.map(both).join(say('list.comma')) || '–'}</dd>
+        <dt>${say('rules.inForce')}</dt><dd>${date(rule.validFrom)} – ${date(rule.validTo) || say('targets.open')}</dd>
+        ${target ? html`
+          <dt>${say('rules.wanted')}</dt><dd>${target.word} ${target.value == null ? say('status.NO_THRESHOLD') : `${figure(target.value)} ${target.unit}`}
+            ${target.striveFor ? html`<span class="chip warn">${say('targets.strive')}</span>` : ''}</dd>
+          <dt>${say('targets.due')}</dt><dd>${target.due === target.lastDue ? date(target.due) : `${date(target.due)} – ${date(target.lastDue)}`}
+            ${target.yearly ? say('rules.yearly') : ''}</dd>` : ''}
+      </dl>
+      ${parameters.length ? html`<h3>${say('rules.parameters')}</h3>
+        <table><thead><tr><th scope="col">${say('rules.name')}</th><th scope="col">${say('rules.value')}</th><th scope="col">${say('rules.article')}</th></tr></thead>
+          <tbody>${parameters.map((one) => html`<tr><td>${both(one.name)} <code class="soft">${one.id}</code></td>
+            <td data-label=${say('rules.value')}>${one.values.map((value) => html`<div>${value.value == null ? say('rules.noValue') : `${figure(value.value)} ${one.unit}`}
+              <span class="soft small">${say('rules.since', date(value.from))}</span></div>`)}</td>
+            <td data-label=${say('rules.article')}>${one.article}</td></tr>`)}</tbody></table>` : ''}
+      ${readings.length ? html`<h3>${say('rules.readings')}</h3>${readings.map((one) => html`<div class="reading">
+        <strong>${both(one.question)}</strong> <code class="soft">${one.id}</code>
+        <ul>${one.choices.map((choice) => html`<li>${both(choice.meaning)} ${choice.id === one.usual ? html`<span class="chip good">${say('rules.usual')}</span>` : ''}</li>`)}</ul>
+        <p class="soft small">${both(one.reason)}</p></div>`)}` : ''}
+    </article>`;
+  }
+}
+customElements.define('rules-page', RulesPage);
+
+// Every rule with its kind; a target also says what is to be reached.
+const rulesOf = (bundle) => KINDS.flatMap((kind) => (bundle[kind] ?? []).map((one) =>
+  (kind === 'targets' ? { ...one.rule, kind, target: one } : { ...one, kind })));
+
+// Those of the rule's own clause; where none is, those of its article.
+function parametersOf(bundle, rule) {
+  const own = bundle.parameters.filter((one) => one.clause === rule.clause);
+  return own.length ? own : bundle.parameters.filter((one) => one.article === rule.article);
+}

@@ -1,0 +1,169 @@
+package org.wuyou.policy.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wuyou.policy.expression.Term;
+import org.wuyou.policy.expression.Value;
+
+/** Terms planned together, to be run over their rows as often as wanted. */
+final class Batch {
+  /** The JVM leaves methods of more than 8,000 bytes to its interpreter. */
+  private static final int LONG = 6000;
+
+  private final Kernel kernel;
+  private final Object[] columns;
+  private final double[] constants;
+  private final long[] masks;
+  private final List<Operand> outputs;
+  private final List<Boolean> nullable;
+  private final Interpreter interpreter;
+  private final Names names;
+  private final Interpreter.Frames frames;
+  private final List<Term> terms;
+
+  private Batch(
+      Kernel kernel,
+      Steps steps,
+      List<Operand> outputs,
+      List<Boolean> nullable,
+      Names names,
+      Interpreter interpreter,
+      Interpreter.Frames frames,
+      List<Term> terms) {
+    this.kernel = kernel;
+    this.columns = steps.columns();
+    this.constants = steps.constants();
+    this.masks = steps.masks();
+    this.outputs = outputs;
+    this.nullable = nullable;
+    this.names = names;
+    this.interpreter = interpreter;
+    this.frames = frames;
+    this.terms = terms;
+  }
+
+  /** One batch, or several where one program would be too long for the JVM to compile well. */
+  static List<Batch> of(
+      Kernels kernels,
+      Planner planner,
+      Names names,
+      Interpreter interpreter,
+      Planner.Scope scope,
+      List<Term> terms) {
+    List<Operand> outputs = terms.stream().map(term -> planner.output(term, scope)).toList();
+    List<Integer> numbers = outputs.stream().map(Batch::step).toList();
+    Program program = planner.steps().program(numbers);
+    if (program.weight() > LONG && terms.size() > 1) {
+      int half = terms.size() / 2;
+      List<Batch> batches =
+          new ArrayList<>(of(kernels, planner, names, interpreter, scope, terms.subList(0, half)));
+      batches.addAll(
+          of(kernels, planner, names, interpreter, scope, terms.subList(half, terms.size())));
+      return batches;
+    }
+    List<Boolean> nullable =
+        numbers.stream().map(step -> planner.steps().at(step).nullable()).toList();
+    return List.of(
+        new Batch(
+            kernels.of(program),
+            planner.steps(),
+            outputs,
+            nullable,
+            names,
+            interpreter,
+            scope.frames(),
+            terms));
+  }
+
+  private static int step(Operand output) {
+    return output instanceof Operand.Number number
+        ? number.step()
+        : ((Operand.Truth) output).step();
+  }
+
+  int size() {
+    return terms.size();
+  }
+
+  List<Answer> answers(int size, int threads) {
+    List<Answer> answers = blank(size);
+    fill(answers, size, threads);
+    return answers;
+  }
+
+  /** Answers with nothing in them yet. */
+  List<Answer> blank(int size) {
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < outputs.size(); i++) {
+      long[] missing = nullable.get(i) ? new long[size] : null;
+      answers.add(
+          outputs.get(i) instanceof Operand.Number number
+              ? new Answer.Numbers(
+                  new double[size], number.bounds().scale(), number.bounds().whole(), missing)
+              : new Answer.Truths(new boolean[size], missing));
+    }
+    return answers;
+  }
+
+  Bounds bounds(int output) {
+    return ((Operand.Number) outputs.get(output)).bounds();
+  }
+
+  /** Computes all rows; those binary arithmetic cannot decide are then decided exactly. */
+  int fill(List<Answer> answers, int size, int threads) {
+    Object[] arrays = new Object[2 * answers.size()];
+    for (int i = 0; i < answers.size(); i++) {
+      Answer answer = answers.get(i);
+      arrays[2 * i] =
+          switch (answer) {
+            case Answer.Truths truths -> truths.holds();
+            case Answer.Numbers numbers -> numbers.values();
+          };
+      arrays[2 * i + 1] = answer.masks();
+    }
+    int[] near = new int[size];
+    int[] counts = new int[threads];
+    Parts.run(
+        size,
+        threads,
+        (part, from, to) -> {
+          int[] own = threads == 1 ? near : new int[to - from];
+          counts[part] = kernel.run(columns, constants, masks, from, to, arrays, own);
+          for (int i = 0; i < counts[part]; i++) {
+            decide(answers, own[i]);
+          }
+        });
+    int decided = 0;
+    for (int count : counts) {
+      decided += count;
+    }
+    return decided;
+  }
+
+  private void decide(List<Answer> answers, int row) {
+    for (int i = 0; i < answers.size(); i++) {
+      Value value = interpreter.value(terms.get(i), frames, row);
+      Answer answer = answers.get(i);
+      long[] missing = answer.masks();
+      if (value instanceof Value.Missing m && missing != null) {
+        synchronized (names) {
+          missing[row] = names.mask(m.facts());
+        }
+        continue;
+      }
+      if (missing != null) {
+        missing[row] = 0;
+      }
+      switch (answer) {
+        case Answer.Truths truths -> truths.holds()[row] = value.equals(Value.TRUE);
+        case Answer.Numbers numbers ->
+            numbers.values()[row] =
+                ((Value.Number) value)
+                    .exact()
+                    .decimal()
+                    .movePointRight(numbers.scale())
+                    .doubleValue();
+      }
+    }
+  }
+}

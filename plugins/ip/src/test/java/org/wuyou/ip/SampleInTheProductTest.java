@@ -1,0 +1,27 @@
+package org.wuyou.ip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.wuyou.testkit.RunningProduct;
+import org.wuyou.testkit.SampleFiles;
+import org.wuyou.testkit.WuyouServer;
+
+@WuyouServer(plugins = {"plugins/registry", "plugins/ip"})
+@DisplayName("The sample in the product")
+class SampleInTheProductTest {
+  @Test
+  void loads_whole_and_fills_every_region(RunningProduct product) throws Exception {
+    SampleFiles.of("plugins/registry", "plugins/ip").load(product);
+    JsonNode groups =
+        product
+            .client()
+            .query("{ ipRightsAggregate(groupBy: [{divisionCode: PROVINCE}]) { keys count } }")
+            .path("ipRightsAggregate");
+    assertEquals(4, groups.size(), groups::toString);
+    groups.forEach(group -> assertTrue(group.path("count").asInt() > 30, group::toString));
+  }
+}

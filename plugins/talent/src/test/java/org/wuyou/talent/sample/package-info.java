@@ -1,0 +1,3 @@
+/** Makes the sample of the module. */
+@org.jspecify.annotations.NullMarked
+package org.wuyou.talent.sample;
