@@ -72,7 +72,7 @@ final class HeadReader {
         keys.has("departments") ? keys.scalars("departments") : file.scalars("departments");
     return new Citation(
         keys.text("clause").or(() -> file.text("clause")).orElse(""),
-        keys.scalars("figures").stream().map(Yaml.Scalar::text).toList(),
+        keys.scalars("carries").stream().map(Yaml.Scalar::text).toList(),
         article.orElse(""),
         keys.text("locator").or(() -> file.text("locator")).orElse(""),
         departments(responsible));

@@ -169,10 +169,7 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
                   .with("effects", outcome.effects().stream().map(Sanction.Effect::id).toList())
                   .with("unplanned", unplanned(outcome))
                   .sides(sides)
-                  .findings(
-                      outcome.faults().stream()
-                          .map(SanctionOutcome.Fault::finding)
-                          .toList());
+                  .findings(outcome.faults().stream().map(SanctionOutcome.Fault::finding).toList());
             })
         .orElse(Got.NO_SUBJECT);
   }

@@ -1,6 +1,8 @@
 package org.wuyou.policy.evaluate;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.wuyou.policy.facts.Subject;
 import org.wuyou.policy.model.Benefit;
 
@@ -14,4 +16,11 @@ public record Entitlement(
     Subject subject,
     Optional<Subject> recipient,
     Verdict verdict,
-    Payment payment) {}
+    Payment payment) {
+  /** Facts to supply, for the conditions and for the amount. */
+  public Set<String> missing() {
+    Set<String> missing = new TreeSet<>(verdict.missing());
+    missing.addAll(payment.missing());
+    return missing;
+  }
+}

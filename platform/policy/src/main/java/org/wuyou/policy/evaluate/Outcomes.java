@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wuyou.policy.Exact;
+import org.wuyou.policy.Operator;
 import org.wuyou.policy.Unit;
 import org.wuyou.policy.facts.Subject;
 import org.wuyou.policy.model.Parameter;
@@ -104,7 +105,30 @@ final class Outcomes {
                         bound -> operator.symbol() + " " + unit.shown(unit.toBase(bound)))),
         target.head().citation(),
         target.threshold().stream().map(Parameter::id).toList(),
-        measured.state() == Measured.State.VALUE ? Set.of() : measured.missing());
+        measured.state() == Measured.State.VALUE ? Set.of() : measured.missing(),
+        state == Finding.State.NOT_MET
+            ? shortfall(target, measured, unit, threshold)
+            : Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Optional<Shortfall> shortfall(
+      Target target, Measured measured, Unit unit, Optional<Exact> threshold) {
+    if (measured.quantity().isEmpty() || threshold.isEmpty() || target.operator().isEmpty()) {
+      return Optional.empty();
+    }
+    Exact bound = unit.toBase(threshold.get());
+    Exact distance = bound.minus(measured.quantity().get().number());
+    Exact size = distance.signum() < 0 ? distance.negated() : distance;
+    Operator operator = target.operator().get();
+    return Optional.of(
+        new Shortfall(
+            target.indicator().name(),
+            size,
+            unit == Unit.PERCENT ? Unit.POINT : unit,
+            distance.signum() < 0,
+            operator == Operator.ABOVE || operator == Operator.BELOW,
+            bound.isZero() ? Optional.empty() : Optional.of(size.dividedBy(bound))));
   }
 
   private static Unit unit(Target target) {

@@ -24,6 +24,7 @@ import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.model.Priority;
 import org.wuyou.policy.model.Roster;
+import org.wuyou.policy.model.Rule;
 import org.wuyou.policy.model.Sanction;
 import org.wuyou.policy.model.Scorecard;
 import org.wuyou.policy.model.Selection;
@@ -161,6 +162,44 @@ public final class Session {
     return granting.entitlement(benefit, subject);
   }
 
+  /** Who gets something if the subject meets the rule. */
+  Optional<Subject> recipient(SubjectRule rule, Subject subject) {
+    return granting.recipient(rule, subject);
+  }
+
+  /** All that the bundle holds for one enterprise: those rules first that it meets. */
+  public List<MenuEntry> menu(Subject enterprise) {
+    return Menu.of(this, enterprise);
+  }
+
+  /** Who fails the rule in one clause only, within a part of its bound; the nearest first. */
+  public List<NearMiss> nearMisses(Rule rule, Exact margin) {
+    return NearMisses.of(this, rule, margin);
+  }
+
+  /** Every claim of the benefit in the division. */
+  public List<Entitlement> entitlements(Benefit benefit) {
+    return population(benefit.entity(), division()).stream()
+        .map(subject -> entitlement(benefit, subject))
+        .toList();
+  }
+
+  /** The sanction for every subject of the division that it threatens. */
+  public List<SanctionOutcome> sanctions(Sanction sanction) {
+    return population(sanction.entity(), division()).stream()
+        .map(subject -> sanction(sanction, subject))
+        .filter(outcome -> outcome.state() != SanctionOutcome.State.OUT_OF_SCOPE)
+        .toList();
+  }
+
+  /** The calculation for every subject of the division that it speaks of. */
+  public List<CalculationOutcome> calculated(Calculation calculation) {
+    return population(calculation.entity(), division()).stream()
+        .map(subject -> calculated(calculation, subject))
+        .filter(outcome -> outcome.status() != Status.OUT_OF_SCOPE)
+        .toList();
+  }
+
   /** Who is selected of the division's candidates. */
   public SelectionOutcome selected(Selection selection) {
     return Selecting.select(this, selection);
@@ -195,7 +234,7 @@ public final class Session {
   }
 
   /** What to tell of an entity whose module is not installed. */
-  Optional<String> absent(String entity) {
+  public Optional<String> absent(String entity) {
     return Optional.ofNullable(bundle.absent().get(entity));
   }
 

@@ -14,6 +14,7 @@ import org.wuyou.policy.evaluate.Measured;
 import org.wuyou.policy.evaluate.Placement;
 import org.wuyou.policy.evaluate.Quantity;
 import org.wuyou.policy.evaluate.Score;
+import org.wuyou.policy.evaluate.Shortfall;
 import org.wuyou.policy.evaluate.Status;
 import org.wuyou.policy.evaluate.TargetOutcome;
 import org.wuyou.policy.evaluate.Verdict;
@@ -33,7 +34,7 @@ final class OutcomeViews {
     return exact.map(Exact::decimal).orElse(null);
   }
 
-  private static @Nullable Boolean met(Status status) {
+  static @Nullable Boolean met(Status status) {
     return switch (status) {
       case MET -> true;
       case NOT_MET, NOT_DUE -> false;
@@ -84,7 +85,8 @@ final class OutcomeViews {
       String article,
       String clause,
       List<String> parameters,
-      List<String> missing) {
+      List<String> missing,
+      @Nullable ShortfallView shortfall) {
     static FindingView of(Finding finding) {
       return new FindingView(
           finding.id(),
@@ -96,7 +98,21 @@ final class OutcomeViews {
           finding.citation().article(),
           finding.citation().clause(),
           finding.parameters(),
-          finding.missing().stream().sorted().toList());
+          finding.missing().stream().sorted().toList(),
+          finding.shortfall().map(ShortfallView::of).orElse(null));
+    }
+  }
+
+  record ShortfallView(
+      Text figure, BigDecimal amount, String unit, boolean less, boolean beyond, Text say) {
+    static ShortfallView of(Shortfall shortfall) {
+      return new ShortfallView(
+          shortfall.figure(),
+          shortfall.unit().fromBase(shortfall.amount()).decimal(),
+          shortfall.unit().zh(),
+          shortfall.less(),
+          shortfall.beyond(),
+          shortfall.say());
     }
   }
 

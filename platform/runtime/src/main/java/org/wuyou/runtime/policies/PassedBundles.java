@@ -59,7 +59,7 @@ final class PassedBundles {
     new TreeMap<>(catalogue.entities())
         .forEach(
             (name, entity) -> {
-              text.append(name).append(entity.label()).append('\n');
+              text.append(name).append(entity.label()).append(entity.absent()).append('\n');
               new TreeMap<>(entity.facts()).values().forEach(f -> text.append(f).append('\n'));
             });
     return text.append(new TreeMap<>(catalogue.enumerations())).toString();

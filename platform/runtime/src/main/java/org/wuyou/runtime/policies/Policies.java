@@ -17,6 +17,7 @@ import org.wuyou.policy.PolicyCompiler;
 import org.wuyou.policy.Problem;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.plan.Kernels;
 import org.wuyou.runtime.PolicyHost;
 import org.wuyou.runtime.plugin.Fault;
 import org.wuyou.runtime.plugin.Place;
@@ -32,7 +33,10 @@ public final class Policies implements PolicyHost {
   private static final String VERSION = "0.1.0";
 
   private final PassedBundles passed;
+  private final SharedFacts shared = new SharedFacts();
   private final AttachedDocuments attached;
+  private final Kernels kernels = new Kernels();
+  private final ColumnarFacts.Gathered gathered = new ColumnarFacts.Gathered();
   private volatile @Nullable Later<Bundles> bundles;
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
 
@@ -74,7 +78,7 @@ public final class Policies implements PolicyHost {
   }
 
   private List<Candidate> candidates(List<Files> plugins, Model model) {
-    FactCatalogue catalogue = ModelCatalogue.of(model);
+    FactCatalogue catalogue = shared.with(model);
     String facts = PassedBundles.canonical(catalogue);
     Checked before = checked;
     Map<Files, Candidate> known = new HashMap<>();
@@ -150,13 +154,16 @@ public final class Policies implements PolicyHost {
   /** Fields on the registry's entities come only with the registry. */
   @Override
   public List<Contribution> contributions(Set<String> modules) {
-    PolicyFields fields = new PolicyFields(this::current);
+    PolicyFields fields = new PolicyFields(this::current, shared);
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
+    sources.put("policy-answers.graphqls", sdl("policy-answers.graphqls"));
     sources.put("policy-administration.graphqls", sdl("policy-administration.graphqls"));
+    sources.put("policy-simulation.graphqls", sdl("policy-simulation.graphqls"));
     Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
     resolvers.putAll(new AdministrationFields(this::current, attached).all());
     resolvers.putAll(new DocumentFields(this::current, attached).all());
+    resolvers.putAll(new SimulationFields(this::current, kernels, gathered).all());
     if (modules.contains("registry")) {
       sources.put("policy-registry.graphqls", sdl("policy-registry.graphqls"));
       resolvers.putAll(fields.ofRegistry());

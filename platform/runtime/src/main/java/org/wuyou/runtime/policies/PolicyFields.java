@@ -22,7 +22,13 @@ import org.wuyou.policy.Problem;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.Unit;
 import org.wuyou.policy.Words;
+import org.wuyou.policy.evaluate.MenuEntry;
 import org.wuyou.policy.evaluate.Session;
+import org.wuyou.policy.facts.Subject;
+import org.wuyou.policy.model.Benefit;
+import org.wuyou.policy.model.Calculation;
+import org.wuyou.policy.model.Rule;
+import org.wuyou.policy.model.Sanction;
 import org.wuyou.policy.model.Target;
 import org.wuyou.runtime.policies.OutcomeViews.OutcomeView;
 import org.wuyou.runtime.policies.OutcomeViews.ScorecardView;
@@ -30,7 +36,12 @@ import org.wuyou.runtime.policies.OutcomeViews.StandardView;
 import org.wuyou.runtime.policies.OutcomeViews.SubjectsView;
 import org.wuyou.runtime.policies.OutcomeViews.TierView;
 import org.wuyou.runtime.policies.RuleViews.BundleView;
+import org.wuyou.runtime.policies.RuleViews.RuleView;
 import org.wuyou.runtime.policies.RuleViews.TargetView;
+import org.wuyou.runtime.policies.SubjectViews.BenefitView;
+import org.wuyou.runtime.policies.SubjectViews.CalculationView;
+import org.wuyou.runtime.policies.SubjectViews.MenuEntryView;
+import org.wuyou.runtime.policies.SubjectViews.SanctionView;
 import org.wuyou.spi.Call;
 import org.wuyou.spi.Resolver;
 import org.wuyou.spi.data.Row;
@@ -40,9 +51,11 @@ import org.wuyou.spi.data.Row;
  */
 final class PolicyFields {
   private final Supplier<Bundles> bundles;
+  private final SharedFacts shared;
 
-  PolicyFields(Supplier<Bundles> bundles) {
+  PolicyFields(Supplier<Bundles> bundles, SharedFacts shared) {
     this.bundles = bundles;
+    this.shared = shared;
   }
 
   Map<String, Resolver> shared() {
@@ -54,7 +67,7 @@ final class PolicyFields {
     fields.put(
         "Query.policyBundle",
         call -> bundles.get().of(text(call, "region")).map(BundleView::of).orElse(null));
-    fields.put("Query.policyCheck", PolicyFields::check);
+    fields.put("Query.policyCheck", this::check);
     fields.put("Query.comparisonWords", call -> words());
     fields.put("Query.comparisonHolds", PolicyFields::holds);
     fields.put("Query.unitConvert", PolicyFields::convert);
@@ -62,6 +75,8 @@ final class PolicyFields {
     fields.put("PolicyTarget.assess", PolicyFields::assess);
     fields.put("Region.targetBoard", PolicyFields::board);
     fields.put("Region.scorecards", PolicyFields::scorecards);
+    fields.put("PolicyBundle.rules", PolicyFields::rules);
+    fields.putAll(AnswerFields.ofRegion());
     fields.put(
         "PolicySubjects.nodes",
         call ->
@@ -75,8 +90,22 @@ final class PolicyFields {
         "Enterprise.standards", call -> standards(call, "divisionCode"),
         "Enterprise.targets", call -> targets(call, "divisionCode"),
         "Enterprise.tiers", this::tiers,
+        "Enterprise.benefits", this::benefits,
+        "Enterprise.sanctions", this::sanctions,
+        "Enterprise.calculations", this::calculations,
+        "Enterprise.menu", this::menu,
         "DevelopmentZone.targets", call -> targets(call, "division.code"),
         "RdInstitution.standards", call -> standards(call, "enterprise.divisionCode"));
+  }
+
+  private static List<RuleView> rules(Call call) {
+    PolicyBundle bundle = source(call, BundleView.class).deployed().bundle();
+    List<String> kinds = call.argument("kinds");
+    return bundle
+        .rules()
+        .filter(rule -> kinds == null || kinds.contains(RuleKind.of(rule).name()))
+        .map(rule -> RuleView.of(bundle, rule))
+        .toList();
   }
 
   record RegionView(Bundles.Deployed deployed, String code, String name, BundleView bundle) {}
@@ -117,7 +146,7 @@ final class PolicyFields {
         .toList();
   }
 
-  private static Session session(Call call, PolicyBundle bundle) {
+  static Session session(Call call, PolicyBundle bundle) {
     return bundle.evaluate(new SnapshotFacts(call.snapshot()), Asked.evaluation(call, bundle));
   }
 
@@ -155,6 +184,78 @@ final class PolicyFields {
               return deployed.bundle().tiers().values().stream()
                   .filter(tier -> tier.entity().equals(subject.entity()))
                   .map(tier -> TierView.of(deployed, session.placement(tier, subject)));
+            })
+        .toList();
+  }
+
+  /** What the enterprise gets, itself or by a claim of its own. */
+  private List<BenefitView> benefits(Call call) {
+    return entries(call)
+        .filter(entry -> entry.rule() instanceof Benefit && entry.subject().isPresent())
+        .map(
+            entry ->
+                BenefitView.of(
+                    entry.deployed(),
+                    entry
+                        .session()
+                        .entitlement((Benefit) entry.rule(), entry.subject().orElseThrow())))
+        .toList();
+  }
+
+  /** One entry of the menu and where it comes from. */
+  private record Entry(Bundles.Deployed deployed, Session session, MenuEntry entry) {
+    Rule rule() {
+      return entry.rule();
+    }
+
+    Optional<Subject> subject() {
+      return entry.subject();
+    }
+  }
+
+  private Stream<Entry> entries(Call call) {
+    RowSubject subject = new RowSubject(call.row());
+    return applying(call, "divisionCode")
+        .flatMap(
+            deployed -> {
+              Session session = session(call, deployed.bundle());
+              return session.menu(subject).stream()
+                  .map(entry -> new Entry(deployed, session, entry));
+            });
+  }
+
+  private MenuView menu(Call call) {
+    List<Entry> entries = entries(call).toList();
+    return new MenuView(
+        entries.size(),
+        AnswerFields.page(call)
+            .of(entries, entry -> MenuEntryView.of(entry.deployed(), entry.entry())));
+  }
+
+  record MenuView(int totalCount, List<MenuEntryView> nodes) {}
+
+  private List<SanctionView> sanctions(Call call) {
+    RowSubject subject = new RowSubject(call.row());
+    return applying(call, "divisionCode")
+        .flatMap(
+            deployed -> {
+              Session session = session(call, deployed.bundle());
+              return deployed.bundle().rules(Sanction.class).values().stream()
+                  .filter(sanction -> sanction.entity().equals(subject.entity()))
+                  .map(s -> SanctionView.of(deployed, session.sanction(s, subject)));
+            })
+        .toList();
+  }
+
+  private List<CalculationView> calculations(Call call) {
+    RowSubject subject = new RowSubject(call.row());
+    return applying(call, "divisionCode")
+        .flatMap(
+            deployed -> {
+              Session session = session(call, deployed.bundle());
+              return deployed.bundle().rules(Calculation.class).values().stream()
+                  .filter(calculation -> calculation.entity().equals(subject.entity()))
+                  .map(c -> CalculationView.of(deployed, session.calculated(c, subject)));
             })
         .toList();
   }
@@ -218,7 +319,7 @@ final class PolicyFields {
     }
   }
 
-  private static CheckView check(Call call) {
+  private CheckView check(Call call) {
     SortedMap<String, String> files = new TreeMap<>();
     List<Map<String, String>> given = Objects.requireNonNull(call.argument("files"));
     given.forEach(
@@ -227,7 +328,7 @@ final class PolicyFields {
                 Objects.requireNonNull(file.get("path")),
                 Objects.requireNonNull(file.get("text"))));
     return switch (PolicyCompiler.compile(
-        new BundleSource(files), ModelCatalogue.of(call.snapshot().model()))) {
+        new BundleSource(files), shared.with(call.snapshot().model()))) {
       case Compilation.Compiled compiled ->
           new CheckView(
               true,

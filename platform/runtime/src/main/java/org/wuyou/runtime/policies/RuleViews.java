@@ -129,6 +129,7 @@ final class RuleViews {
 
   record RuleView(
       String id,
+      RuleKind kind,
       String clause,
       Text name,
       Text summary,
@@ -142,6 +143,7 @@ final class RuleViews {
       Head head = rule.head();
       return new RuleView(
           head.id(),
+          RuleKind.of(rule),
           head.citation().clause(),
           head.name(),
           head.summary(),
