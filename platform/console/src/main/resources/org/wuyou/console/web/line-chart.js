@@ -1,7 +1,7 @@
 import { LitElement, html, svg, css } from 'lit';
 import { look } from './look.js';
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 260, 56, 16, 14, 42];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 280, 56, 16, 34, 42];
 
 // One line through points {x, y}, with its axes named; the same figures stand in a table beside it.
 class LineChart extends LitElement {
@@ -29,7 +29,7 @@ class LineChart extends LitElement {
       <path d=${path}></path>
       ${this.points.map((point) => svg`<circle cx=${x(point.x)} cy=${y(point.y)} r="4"><title>${point.x}: ${point.y}</title></circle>`)}
       <text x=${(LEFT + WIDTH) / 2} y=${HEIGHT - 4} text-anchor="middle">${this.across}</text>
-      <text x=${LEFT - 8} y="10" text-anchor="end">${this.up}</text>
+      <text x="4" y="14">${this.up}</text>
     </svg>`;
   }
 }

@@ -220,6 +220,7 @@ const sentences = {
   'kind.SELECTION': ['遴选', 'Selection'],
   'kind.PRIORITY': ['优先次序', 'Priority'],
   'kind.SANCTION': ['惩戒', 'Sanction'],
+  'kind.ROSTER': ['名单', 'List'],
   'kind.LIST': ['名单', 'List'],
   'kind.CALCULATION': ['测算', 'Calculation'],
   'kind.GROUP': ['目标组', 'Group of targets'],

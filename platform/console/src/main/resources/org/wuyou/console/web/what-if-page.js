@@ -141,7 +141,7 @@ class WhatIfPage extends PolicyPage {
 customElements.define('what-if-page', WhatIfPage);
 
 const COLUMNS = () => [
-  { key: 'name', label: say('rules.name'), value: (row) => `${row.name || say('whatIf.unknown')} ${row.key}` },
+  { key: 'name', label: say('rules.name'), value: (row) => (row.name === row.key ? row.key : `${row.name || say('whatIf.unknown')} ${row.key}`) },
   { key: 'subjects', label: say('whatIf.subjects'), end: true, value: (row) => row.tally.subjects },
   { key: 'eligible', label: say('whatIf.eligible'), end: true, value: (row) => row.tally.reformEligible,
     cell: (row) => `${row.tally.presentEligible} → ${row.tally.reformEligible}` },
