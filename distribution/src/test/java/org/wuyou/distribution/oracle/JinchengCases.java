@@ -158,9 +158,7 @@ final class JinchengCases {
               .enterprise(
                   one.getKey(),
                   COUNTY,
-                  Map.of(
-                      "ownership",
-                      ownership(facts.path("ownership").asText())));
+                  Map.of("ownership", ownership(facts.path("ownership").asText())));
       report(
           question.world(),
           code,

@@ -78,8 +78,7 @@ final class JinchengMeasures {
                     + " [ParameterValue!]) { enterprise(uscc: $uscc) { calculations(region:"
                     + " \"140500\", year: $year, readings: $readings, parameters: $parameters) {"
                     + " rule { id } status figures { id value } } } }",
-                Map.of(
-                    "uscc", uscc, "year", year, "readings", readings, "parameters", parameters))
+                Map.of("uscc", uscc, "year", year, "readings", readings, "parameters", parameters))
             .at("/enterprise/calculations")) {
       if (outcome.at("/rule/id").asText().equals(rule)) {
         ObjectNode figures = Figures.object().put("status", outcome.path("status").asText());
@@ -104,11 +103,13 @@ final class JinchengMeasures {
       Map<String, Object> row =
           yuan(
               facts,
-              Map.of("profit", "profit_before_extra", "superDeductionBase", "eligible_rd_expensed"));
+              Map.of(
+                  "profit", "profit_before_extra", "superDeductionBase", "eligible_rd_expensed"));
       BigDecimal share = new BigDecimal(facts.path("main_business_share_pct").asText("100"));
       row.put("totalIncome", INCOME.toPlainString());
       row.put(
-          "mainBusinessRevenue", INCOME.multiply(share.movePointLeft(2)).stripTrailingZeros().toPlainString());
+          "mainBusinessRevenue",
+          INCOME.multiply(share.movePointLeft(2)).stripTrailingZeros().toPlainString());
       world.report(code, year, row);
       BigDecimal rate = new BigDecimal(facts.path("tax_rate_pct").asText("25"));
       List<Map<String, String>> parameters = List.of();
@@ -139,10 +140,8 @@ final class JinchengMeasures {
           world.enterprise(
               one.getKey(),
               COUNTY,
-              Map.of(
-                  "ownership", JinchengCases.ownership(facts.path("ownership").asText("市属国有"))));
-      world.report(
-          code, YEAR, yuan(facts, Map.of("profit", "profit", "rdExpenditure", "rd")));
+              Map.of("ownership", JinchengCases.ownership(facts.path("ownership").asText("市属国有"))));
+      world.report(code, YEAR, yuan(facts, Map.of("profit", "profit", "rdExpenditure", "rd")));
       JsonNode figures = figures(world, code, "deemedProfit", YEAR, readings, List.of());
       ObjectNode result = answer.putObject(one.getKey());
       result.set("profit", figures.path("reported"));
@@ -294,12 +293,18 @@ final class JinchengMeasures {
       world.enter(
           "PatentPrize",
           Map.of(
-              "code", "P-" + code,
-              "enterprise", Map.of("uscc", code),
-              "kind", "PRIZE",
-              "name", one.getKey(),
-              "level", "NATIONAL",
-              "awardedOn", facts.path("date").asText(YEAR + "-06-30")));
+              "code",
+              "P-" + code,
+              "enterprise",
+              Map.of("uscc", code),
+              "kind",
+              "PRIZE",
+              "name",
+              one.getKey(),
+              "level",
+              "NATIONAL",
+              "awardedOn",
+              facts.path("date").asText(YEAR + "-06-30")));
     }
     return entitlements(world, "patentPrizeReward", readings, Optional.empty());
   }
@@ -345,8 +350,7 @@ final class JinchengMeasures {
     int valid = given.given().path("valid").asInt();
     List<String> codes = world.enterprises(valid, COUNTY, Map.of());
     world.titles(codes, "HNTE", "2020-06-01");
-    List<String> past =
-        world.enterprises(given.given().path("expired").asInt(), COUNTY, Map.of());
+    List<String> past = world.enterprises(given.given().path("expired").asInt(), COUNTY, Map.of());
     List<Map<String, Object>> rows = new ArrayList<>();
     for (String code : past) {
       rows.add(
@@ -411,12 +415,18 @@ final class JinchengMeasures {
       world.enter(
           "Publication",
           Map.of(
-              "unit", Map.of("code", "OFFICE"),
-              "kind", kind,
-              "period", month,
-              "issue", ++number,
-              "title", "第" + number + "期",
-              "publishedOn", issue.path("date").asText(month + "-28")));
+              "unit",
+              Map.of("code", "OFFICE"),
+              "kind",
+              kind,
+              "period",
+              month,
+              "issue",
+              ++number,
+              "title",
+              "第" + number + "期",
+              "publishedOn",
+              issue.path("date").asText(month + "-28")));
     }
   }
 }
