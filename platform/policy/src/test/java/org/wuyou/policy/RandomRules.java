@@ -18,6 +18,12 @@ final class RandomRules {
   };
   private static final String[] TRUTHS = {
     "legalPerson",
+    "aboveScale",
+    "hasInstitution",
+    "rdActive",
+    "titles.exists(t, t.kind == 'HNTE' && t.inForce)",
+    "(rdProjects.exists(p, p.runningInYear) && rdAccounts.exists(a, a.compliant))",
+    "(reading('R-1') == 'YES' ? rdActive : hasInstitution)",
     "techEnterprise",
     "ownership == 'PRIVATE'",
     "ownership in ['FOREIGN', 'OTHER']",
@@ -45,6 +51,7 @@ final class RandomRules {
         "bundle.yaml",
         """
         bundle: random
+        uses: [register]
         region: "140500"
         name: {zh: 随机, en: Random}
         documents: [{name: {zh: 随机, en: Random}, issuer: {zh: 随机, en: Random}, issued: 2020-01-01}]
@@ -60,6 +67,16 @@ final class RandomRules {
           floor: {name: {zh: 下限, en: Floor}, unit: 元, values: {2020-01-01: 1200.5}}
           unset: {name: {zh: 未定, en: Unset}, unit: 元, values: {2030-01-01: 1}}
           quarter: {name: {zh: 比例, en: Rate}, unit: "%", values: {2020-01-01: 25}}
+        """);
+    files.put(
+        "readings.yaml",
+        """
+        readings:
+          R-1:
+            question: {zh: 取哪个, en: Which}
+            default: YES
+            choices: {YES: {zh: 甲, en: One}, NO: {zh: 乙, en: Other}}
+            why: {zh: 随机, en: Random}
         """);
     StringBuilder facts = new StringBuilder("facts:\n");
     for (int i = 0; i < 12; i++) {

@@ -17,6 +17,7 @@ import org.wuyou.policy.PolicyCompiler;
 import org.wuyou.policy.Problem;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.plan.Kernels;
 import org.wuyou.runtime.PolicyHost;
 import org.wuyou.runtime.plugin.Fault;
 import org.wuyou.runtime.plugin.Place;
@@ -34,6 +35,8 @@ public final class Policies implements PolicyHost {
   private final PassedBundles passed;
   private final SharedFacts shared = new SharedFacts();
   private final AttachedDocuments attached;
+  private final Kernels kernels = new Kernels();
+  private final ColumnarFacts.Gathered gathered = new ColumnarFacts.Gathered();
   private volatile @Nullable Later<Bundles> bundles;
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
 
@@ -156,9 +159,11 @@ public final class Policies implements PolicyHost {
     sources.put("policy.graphqls", sdl("policy.graphqls"));
     sources.put("policy-answers.graphqls", sdl("policy-answers.graphqls"));
     sources.put("policy-administration.graphqls", sdl("policy-administration.graphqls"));
+    sources.put("policy-simulation.graphqls", sdl("policy-simulation.graphqls"));
     Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
     resolvers.putAll(new AdministrationFields(this::current, attached).all());
     resolvers.putAll(new DocumentFields(this::current, attached).all());
+    resolvers.putAll(new SimulationFields(this::current, kernels, gathered).all());
     if (modules.contains("registry")) {
       sources.put("policy-registry.graphqls", sdl("policy-registry.graphqls"));
       resolvers.putAll(fields.ofRegistry());

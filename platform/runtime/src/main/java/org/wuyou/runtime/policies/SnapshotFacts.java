@@ -25,15 +25,21 @@ record SnapshotFacts(Snapshot snapshot) implements Facts {
   @Override
   public List<Subject> population(String entity, String division) {
     Table table = snapshot.table(entity);
+    return Arrays.stream(positions(entity, division))
+        .mapToObj(position -> (Subject) new RowSubject(table.row(position)))
+        .toList();
+  }
+
+  /** Positions of the entity's rows within the division, ascending. */
+  int[] positions(String entity, String division) {
+    Table table = snapshot.table(entity);
     Condition within =
         table
             .type()
             .scopeField()
             .<Condition>map(path -> within(path, division))
             .orElse(Condition.ALL);
-    return Arrays.stream(table.positions(within))
-        .mapToObj(position -> (Subject) new RowSubject(table.row(position)))
-        .toList();
+    return table.positions(within);
   }
 
   private static Condition within(String path, String division) {
