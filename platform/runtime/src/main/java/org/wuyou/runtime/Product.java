@@ -194,6 +194,11 @@ public final class Product implements AutoCloseable {
     return firstToken;
   }
 
+  /** A token for the terminal of this process; it ends with the process and is written nowhere. */
+  public String admitLocal() {
+    return parts.getInstance(Tokens.class).admitLocal("local-terminal");
+  }
+
   public Gateway gateway() {
     return parts.getInstance(Generations.class).gateway();
   }
