@@ -280,7 +280,8 @@ class PolicyAnswersTest {
   void Sanctions_lists_and_calculations_answer_with_paging() {
     assertEquals(
         "NO_AWARD",
-        of(weak, "sanctions { sanctioned effects { id } }").at("/sanctions/0/effects/0/id").asText());
+        of(weak, "policySanctions { sanctioned effects { id } }")
+            .at("/policySanctions/0/effects/0/id").asText());
     JsonNode list =
         region("list(rule: \"uncovered\", first: 1, skip: 1) { totalCount base nodes { values } }")
             .path("list");
