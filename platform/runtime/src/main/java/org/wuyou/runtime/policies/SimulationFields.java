@@ -78,7 +78,7 @@ final class SimulationFields {
   }
 
   private ColumnarFacts facts(Call call) {
-    return new ColumnarFacts(new SnapshotFacts(call.snapshot()), gathered);
+    return new ColumnarFacts(new SnapshotFacts(call.snapshot()), gathered, kernels);
   }
 
   private static Evaluation unchanged(Evaluation reform) {
