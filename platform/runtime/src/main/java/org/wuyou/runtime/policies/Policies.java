@@ -17,7 +17,6 @@ import org.wuyou.policy.PolicyCompiler;
 import org.wuyou.policy.Problem;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.facts.FactCatalogue;
-import org.wuyou.policy.plan.Kernels;
 import org.wuyou.runtime.PolicyHost;
 import org.wuyou.runtime.plugin.Fault;
 import org.wuyou.runtime.plugin.Place;
@@ -35,8 +34,7 @@ public final class Policies implements PolicyHost {
   private final PassedBundles passed;
   private final SharedFacts shared = new SharedFacts();
   private final AttachedDocuments attached;
-  private final Kernels kernels = new Kernels();
-  private final ColumnarFacts.Gathered gathered = new ColumnarFacts.Gathered();
+  private final Registers registers = new Registers();
   private volatile @Nullable Later<Bundles> bundles;
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
 
@@ -154,7 +152,7 @@ public final class Policies implements PolicyHost {
   /** Fields on the registry's entities come only with the registry. */
   @Override
   public List<Contribution> contributions(Set<String> modules) {
-    PolicyFields fields = new PolicyFields(this::current, shared);
+    PolicyFields fields = new PolicyFields(this::current, shared, registers);
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
     sources.put("policy-answers.graphqls", sdl("policy-answers.graphqls"));
@@ -163,7 +161,7 @@ public final class Policies implements PolicyHost {
     Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
     resolvers.putAll(new AdministrationFields(this::current, attached).all());
     resolvers.putAll(new DocumentFields(this::current, attached).all());
-    resolvers.putAll(new SimulationFields(this::current, kernels, gathered).all());
+    resolvers.putAll(new SimulationFields(this::current, shared, registers).all());
     if (modules.contains("registry")) {
       sources.put("policy-registry.graphqls", sdl("policy-registry.graphqls"));
       resolvers.putAll(fields.ofRegistry());
