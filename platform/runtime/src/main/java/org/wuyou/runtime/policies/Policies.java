@@ -13,15 +13,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.Compilation;
+import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.PolicyCompiler;
 import org.wuyou.policy.Problem;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.facts.FactCatalogue;
 import org.wuyou.runtime.PolicyHost;
 import org.wuyou.runtime.plugin.Fault;
+import org.wuyou.runtime.plugin.Impact;
 import org.wuyou.runtime.plugin.Place;
 import org.wuyou.spi.Contribution;
 import org.wuyou.spi.Resolver;
+import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.model.Label;
 import org.wuyou.spi.model.Model;
 import org.wuyou.store.Documents;
@@ -103,6 +106,22 @@ public final class Policies implements PolicyHost {
                 passed.contains(key)
                     ? PolicyCompiler.read(source, catalogue)
                     : PolicyCompiler.compile(source, catalogue)));
+  }
+
+  @Override
+  public List<Impact.PolicyShift> shifts(List<Files> plugins, Model model, Snapshot snapshot) {
+    Bundles present = current();
+    Shifts shifts = new Shifts(registers, registers.of(snapshot), shared.with(model));
+    List<Impact.PolicyShift> all = new ArrayList<>();
+    for (Candidate candidate : candidates(plugins, model)) {
+      PolicyBundle next = deployed(candidate).bundle();
+      present
+          .of(next.region())
+          .map(Bundles.Deployed::bundle)
+          .filter(bundle -> !bundle.digest().equals(next.digest()))
+          .ifPresent(bundle -> all.addAll(shifts.of(bundle, next)));
+    }
+    return all;
   }
 
   @Override
