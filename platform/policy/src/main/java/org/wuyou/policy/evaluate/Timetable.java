@@ -75,13 +75,13 @@ final class Timetable {
         unknown
             ? Timeliness.UNDETERMINED
             : due.isPresent()
-            ? Deadlines.standing(
-                first, Deadlines.passed(due.get(), series.bound().in(session::reading)), at)
-            : first.isPresent()
-                ? Timeliness.ON_TIME
-                : at.isBefore(Deadlines.endOf(period.last()))
-                    ? Timeliness.PENDING
-                    : Timeliness.MISSING;
+                ? Deadlines.standing(
+                    first, Deadlines.passed(due.get(), series.bound().in(session::reading)), at)
+                : first.isPresent()
+                    ? Timeliness.ON_TIME
+                    : at.isBefore(Deadlines.endOf(period.last()))
+                        ? Timeliness.PENDING
+                        : Timeliness.MISSING;
     return new SeriesOutcome.Standing(unit.id(), unit.name(), period.name(), due, first, status);
   }
 
