@@ -41,9 +41,10 @@ final class StartCommand implements Callable<Integer> {
       output.line("start.ready", url, settings.data());
       // A token that was given is known to whoever gave it; one that was made is shown this once.
       Optional<String> made = given.isPresent() ? Optional.empty() : server.product().firstToken();
-      made.ifPresent(token -> output.line("start.token", token));
+      made.ifPresentOrElse(
+          token -> output.line("start.token", token), () -> output.line("start.tokenKnown"));
       output.out().flush();
-      String token = given.or(() -> made).orElse("");
+      String token = options.shell() ? server.product().admitLocal() : "";
       server.await(options.shell(), new Server(server.product().url(), token, texts), output);
     }
     return ExitCode.DONE;

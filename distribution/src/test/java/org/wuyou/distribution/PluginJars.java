@@ -1,8 +1,12 @@
 package org.wuyou.distribution;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -23,6 +27,12 @@ final class PluginJars {
 
   /** The same content under another version. */
   static Path withVersion(String artifact, String version, Path folder) throws IOException {
+    return withVersion(artifact, version, folder, Map.of());
+  }
+
+  /** The same content with further texts, by path, under another version. */
+  static Path withVersion(String artifact, String version, Path folder, Map<String, String> more)
+      throws IOException {
     Path target = folder.resolve(artifact + "-" + version + ".jar");
     try (JarFile source = new JarFile(ofImage(artifact).toFile())) {
       Manifest manifest = new Manifest(source.getManifest());
@@ -30,13 +40,22 @@ final class PluginJars {
       try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(target), manifest)) {
         for (JarEntry entry : source.stream().toList()) {
           if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
-            out.putNextEntry(new JarEntry(entry.getName()));
-            source.getInputStream(entry).transferTo(out);
-            out.closeEntry();
+            add(out, entry.getName(), source.getInputStream(entry));
           }
+        }
+        for (Map.Entry<String, String> text : more.entrySet()) {
+          byte[] bytes = text.getValue().getBytes(StandardCharsets.UTF_8);
+          add(out, text.getKey(), new ByteArrayInputStream(bytes));
         }
       }
     }
     return target;
+  }
+
+  private static void add(JarOutputStream out, String path, InputStream content)
+      throws IOException {
+    out.putNextEntry(new JarEntry(path));
+    content.transferTo(out);
+    out.closeEntry();
   }
 }

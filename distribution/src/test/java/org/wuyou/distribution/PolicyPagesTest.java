@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ class PolicyPagesTest {
 
   @AfterEach
   void nothing_went_wrong_unseen() {
-    assertEquals(java.util.List.of(), chromium.faults(), "errors in the page");
+    assertEquals(List.of(), chromium.faults(), "errors in the page");
   }
 
   @Test
@@ -49,7 +50,8 @@ class PolicyPagesTest {
   }
 
   @Test
-  void the_board_of_a_county_is_chosen_and_kept_in_the_address(DemoServer demo) {
+  void the_board_of_a_county_is_chosen_and_kept_in_the_address(DemoServer demo)
+      throws IOException {
     Page page = chromium.open(demo, "#/targets/140500?year=2021", demo.token());
     assertThat(Chromium.row(page, "JC-N01")).containsText("54.81 %");
     page.getByLabel("市、县").selectOption("140581");
@@ -58,7 +60,8 @@ class PolicyPagesTest {
   }
 
   @Test
-  void an_as_of_day_before_the_due_day_says_not_due_instead_of_not_met(DemoServer demo) {
+  void an_as_of_day_before_the_due_day_says_not_due_instead_of_not_met(DemoServer demo)
+      throws IOException {
     Page page = chromium.open(demo, "#/targets/140500?year=2021&asOf=2021-06-30", demo.token());
     assertThat(Chromium.row(page, "JC-N01")).containsText("未到期");
   }
@@ -90,7 +93,8 @@ class PolicyPagesTest {
   }
 
   @Test
-  void what_is_not_there_says_what_to_do(DemoServer demo) {
+  void what_is_not_there_says_what_to_do(DemoServer demo)
+      throws IOException {
     Page page = chromium.open(demo, "#/enterprises?search=没有这家", demo.token());
     assertThat(page.getByText("试试名称里的几个字")).isVisible();
     page.navigate("/console#/targets/110000");
@@ -109,7 +113,8 @@ class PolicyPagesTest {
   }
 
   @Test
-  void columns_are_ordered_from_the_keyboard(DemoServer demo) {
+  void columns_are_ordered_from_the_keyboard(DemoServer demo)
+      throws IOException {
     Page page = chromium.open(demo, "#/targets/140500?year=2021", demo.token());
     Locator head = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("应达"));
     head.focus();

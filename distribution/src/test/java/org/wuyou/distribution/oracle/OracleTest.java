@@ -38,6 +38,7 @@ class OracleTest {
   static {
     ADAPTERS.putAll(CommonCases.ADAPTERS);
     ADAPTERS.putAll(JinchengCases.ADAPTERS);
+    ADAPTERS.putAll(JinchengMeasures.ADAPTERS);
     ADAPTERS.putAll(StatisticCases.ADAPTERS);
     ADAPTERS.putAll(RegisterCases.ADAPTERS);
   }

@@ -24,6 +24,7 @@ import org.wuyou.gateway.fetch.ListArguments;
 import org.wuyou.gateway.fetch.RequestContext;
 import org.wuyou.gateway.fetch.RequestFault;
 import org.wuyou.spi.Caller;
+import org.wuyou.spi.data.Deadline;
 import org.wuyou.spi.data.Selection;
 import org.wuyou.spi.model.Label;
 
@@ -58,8 +59,13 @@ final class Engine {
   }
 
   /** The operations clients have asked lately. */
-  java.util.List<String> asked() {
+  List<String> asked() {
     return documents.ready();
+  }
+
+  /** Takes operations for asked, though nobody did yet. */
+  void expect(List<String> operations) {
+    operations.forEach(documents::prepare);
   }
 
   /** The answer; never throws for what the client did. */
@@ -82,7 +88,8 @@ final class Engine {
             "QUERY_REQUIRED", "GET 只能用于查询；请用 POST。", "GET is for queries only; use POST.");
       }
       RequestContext context = context(operation, caller, services.limits().time().toNanos());
-      ExecutionResult result = graphql.execute(input(operation, ready, context));
+      ExecutionInput input = input(operation, ready, context);
+      ExecutionResult result = Deadline.until(context.deadline(), () -> graphql.execute(input));
       Answer answer = Answers.of(result, operation.locale(), mutation);
       return context.timedOut() && !mutation ? Answers.withoutData(answer) : answer;
     } catch (RequestFault fault) {

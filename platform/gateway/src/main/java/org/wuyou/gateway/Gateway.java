@@ -1,12 +1,10 @@
 package org.wuyou.gateway;
 
-import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.fetch.RequestContext;
 import org.wuyou.gateway.fetch.RequestFault;
@@ -20,8 +18,6 @@ import org.wuyou.spi.data.Selection;
  */
 public final class Gateway {
   private final RequestContext.Services services;
-  private final Timer answered;
-  private final Timer refused;
   private volatile Lease current;
 
   public Gateway(GatewaySettings settings) {
@@ -33,16 +29,7 @@ public final class Gateway {
             settings.limits(),
             settings.audit(),
             settings.commits());
-    this.answered = timer(settings, "executed");
-    this.refused = timer(settings, "refused");
     this.current = new Lease(new Engine(settings.first(), services));
-  }
-
-  private static Timer timer(GatewaySettings settings, String outcome) {
-    return Timer.builder("wuyou.graphql.operations")
-        .description("GraphQL operations")
-        .tag("outcome", outcome)
-        .register(settings.meters());
   }
 
   public Generation current() {
@@ -54,23 +41,30 @@ public final class Gateway {
     return current.engine().asked();
   }
 
-  /** Takes effect for the next request; those that run go on undisturbed. */
+  /** Reads operations as if they had been asked: kept from an earlier run, say. */
+  public void expect(List<String> operations) {
+    current.engine().expect(operations);
+  }
+
+  /**
+   * Takes effect for the next request; those that run go on undisturbed. What clients asked of the
+   * old generation is read for the new one beside the first requests.
+   */
   public synchronized Retirement publish(Generation next) {
     Lease old = current;
-    current = new Lease(new Engine(next, services));
+    List<String> asked = old.engine().asked();
+    Engine engine = new Engine(next, services);
+    current = new Lease(engine);
     old.retire();
+    Thread.ofVirtual().name("operations-asked").start(() -> engine.expect(asked));
     return old;
   }
 
   /** Runs a query or mutation; what the client did wrong is told in the answer. */
   public Answer execute(Operation operation, Caller caller) {
-    long start = System.nanoTime();
     Lease lease = lease();
     try {
-      Answer answer = lease.engine().execute(operation, caller);
-      (answer.requestError() ? refused : answered)
-          .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-      return answer;
+      return lease.engine().execute(operation, caller);
     } finally {
       lease.release();
     }

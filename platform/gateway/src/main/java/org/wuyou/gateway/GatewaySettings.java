@@ -1,6 +1,5 @@
 package org.wuyou.gateway;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.wuyou.spi.data.EntityStore;
 
@@ -10,7 +9,6 @@ public record GatewaySettings(
     Generation first,
     ResolverGuard guard,
     Clock clock,
-    MeterRegistry meters,
     Limits limits,
     CommitAudit audit,
     CommitFeed commits) {}

@@ -337,7 +337,6 @@ class BadRequestsTest {
                 register.gateway.current(),
                 ResolverGuard.DIRECT,
                 java.time.Clock.systemUTC(),
-                new io.micrometer.core.instrument.simple.SimpleMeterRegistry(),
                 hurried,
                 CommitAudit.NONE,
                 CommitFeed.SILENT));

@@ -90,7 +90,6 @@ class ModuleFieldsTest {
                 generation,
                 guard,
                 java.time.Clock.systemUTC(),
-                new io.micrometer.core.instrument.simple.SimpleMeterRegistry(),
                 Limits.DEFAULT,
                 CommitAudit.NONE,
                 CommitFeed.SILENT));

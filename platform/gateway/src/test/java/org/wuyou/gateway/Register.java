@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,14 +84,7 @@ final class Register implements AutoCloseable {
     this.gateway =
         new Gateway(
             new GatewaySettings(
-                store,
-                generation,
-                ResolverGuard.DIRECT,
-                CLOCK,
-                new SimpleMeterRegistry(),
-                limits,
-                audit,
-                feed));
+                store, generation, ResolverGuard.DIRECT, CLOCK, limits, audit, feed));
   }
 
   static Register open(Path directory) {

@@ -92,6 +92,19 @@ class SwapTest {
   }
 
   @Test
+  void keeps_in_mind_what_clients_ask() {
+    register.data("{enterprises{totalCount}}");
+
+    register.gateway.publish(Samples.composed(Samples.registry()));
+
+    long limit = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (register.gateway.asked().isEmpty() && System.nanoTime() < limit) {
+      Thread.onSpinWait();
+    }
+    assertEquals(List.of("{enterprises{totalCount}}"), register.gateway.asked());
+  }
+
+  @Test
   void lets_a_request_end_on_the_generation_it_began_with() throws Exception {
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);

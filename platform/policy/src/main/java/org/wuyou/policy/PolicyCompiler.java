@@ -26,7 +26,11 @@ public final class PolicyCompiler {
     Optional<PolicyBundle> bundle = new BundleChecker(source, catalogue, problems).check();
     // Cases of a bundle that does not hang together would only repeat what is already told.
     if (withCases && problems.none()) {
-      bundle.ifPresent(checked -> CaseChecker.check(checked, problems));
+      // The facts of a case are complete, whatever modules are installed.
+      FactCatalogue whole = catalogue.whole();
+      Optional<PolicyBundle> exercised =
+          whole.equals(catalogue) ? bundle : new BundleChecker(source, whole, problems).check();
+      exercised.ifPresent(checked -> CaseChecker.check(checked, problems));
     }
     return problems.none() && bundle.isPresent()
         ? new Compilation.Compiled(bundle.get())

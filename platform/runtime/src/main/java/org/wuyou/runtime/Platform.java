@@ -140,8 +140,7 @@ final class Platform extends AbstractModule {
       PolicyHost policies,
       SchemaHistory history,
       AuditTrail audit,
-      StoreFeed feed,
-      MeterRegistry meters) {
+      StoreFeed feed) {
     return new Generations(
         platform::get,
         store,
@@ -157,7 +156,6 @@ final class Platform extends AbstractModule {
                     // Each plugin's resolvers come with their own guard around them.
                     ResolverGuard.DIRECT,
                     settings.clock(),
-                    meters,
                     settings.limits(),
                     audit,
                     feed)));

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.wuyou.console.web.ConsolePages;
 import org.wuyou.gateway.Gateway;
 import org.wuyou.gateway.Operation;
+import org.wuyou.gateway.SchemaComposer;
 import org.wuyou.gateway.files.web.FileRoutes;
 import org.wuyou.gateway.http.HttpGateway;
 import org.wuyou.gateway.http.HttpRoute;
@@ -53,12 +54,34 @@ public final class Product implements AutoCloseable {
   private Product(ProductSettings settings) {
     this.settings = settings;
     this.parts = Guice.createInjector(Stage.DEVELOPMENT, new Platform(settings));
-    open.add(parts.getInstance(WuyouStore.class));
+    open.add(openStore(parts));
     this.firstToken =
         parts
             .getInstance(Tokens.class)
             .issueFirst(settings.adminToken().orElse(null))
             .map(Tokens.Issued::secret);
+  }
+
+  /**
+   * Opening the store waits for the disk; meanwhile the container comes up, and the reader of SDL
+   * warms up on the platform's own.
+   */
+  private static WuyouStore openStore(Injector parts) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("start-beside")
+        .start(
+            () -> {
+              parts.getInstance(Container.class);
+              SchemaComposer.compose(List.of());
+            });
+    try {
+      return parts.getInstance(WuyouStore.class);
+    } catch (RuntimeException e) {
+      // Nobody will use the container, and its threads would keep the process alive.
+      parts.getInstance(Container.class).close();
+      throw e;
+    }
   }
 
   /**
@@ -100,11 +123,21 @@ public final class Product implements AutoCloseable {
             routes(),
             parts.getInstance(PrometheusMeterRegistry.class),
             settings.clock());
+    AskedOperations asked = new AskedOperations(parts.getInstance(WuyouStore.class).documents());
+    open.add(() -> asked.keep(gateway()));
     open.add(http);
     open.add(health::stopping);
     port = http.port();
     new WarmUp(gateway(), PLATFORM).run();
     health.warmedUp();
+    Thread.ofPlatform()
+        .daemon()
+        .name("after-start")
+        .start(
+            () -> {
+              parts.getInstance(PolicyHost.class).settle();
+              asked.bringBack(gateway());
+            });
     open.add(inbox(settings.data().resolve("inbox"), Inbox.Handling.MOVE).watch());
     watched.ifPresent(inbox -> open.add(inbox.watch()));
   }
@@ -159,6 +192,11 @@ public final class Product implements AutoCloseable {
   /** The administrator's token, if this was the first start. */
   public Optional<String> firstToken() {
     return firstToken;
+  }
+
+  /** A token for the terminal of this process; it ends with the process and is written nowhere. */
+  public String admitLocal() {
+    return parts.getInstance(Tokens.class).admitLocal("local-terminal");
   }
 
   public Gateway gateway() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.wuyou.gateway.Limits;
 import org.wuyou.gateway.http.HttpSettings;
 import org.wuyou.runtime.guard.GuardLimits;
@@ -59,138 +60,92 @@ public record ProductSettings(
   }
 
   public ProductSettings withHttp(HttpSettings settings) {
-    return new ProductSettings(
-        data,
-        settings,
-        plugins,
-        watched,
-        adminToken,
-        clock,
-        developmentMode,
-        limits,
-        guard,
-        startLimit,
-        drainLimit);
+    return with(draft -> draft.http = settings);
   }
 
   public ProductSettings withPlugins(List<Path> jars) {
-    return new ProductSettings(
-        data,
-        http,
-        jars,
-        watched,
-        adminToken,
-        clock,
-        developmentMode,
-        limits,
-        guard,
-        startLimit,
-        drainLimit);
+    return with(draft -> draft.plugins = jars);
   }
 
   public ProductSettings withWatched(Path folder) {
-    return new ProductSettings(
-        data,
-        http,
-        plugins,
-        Optional.of(folder),
-        adminToken,
-        clock,
-        developmentMode,
-        limits,
-        guard,
-        startLimit,
-        drainLimit);
+    return with(draft -> draft.watched = Optional.of(folder));
   }
 
   public ProductSettings withAdminToken(String token) {
-    return new ProductSettings(
-        data,
-        http,
-        plugins,
-        watched,
-        Optional.of(token),
-        clock,
-        developmentMode,
-        limits,
-        guard,
-        startLimit,
-        drainLimit);
+    return with(draft -> draft.adminToken = Optional.of(token));
   }
 
   public ProductSettings withClock(Clock other) {
-    return new ProductSettings(
-        data,
-        http,
-        plugins,
-        watched,
-        adminToken,
-        other,
-        developmentMode,
-        limits,
-        guard,
-        startLimit,
-        drainLimit);
+    return with(draft -> draft.clock = other);
   }
 
   public ProductSettings inDevelopmentMode() {
-    return new ProductSettings(
-        data,
-        http,
-        plugins,
-        watched,
-        adminToken,
-        clock,
-        true,
-        limits,
-        guard,
-        startLimit,
-        drainLimit);
+    return with(draft -> draft.developmentMode = true);
   }
 
   /** Takes signed plugins only, besides those it is started with. */
   public ProductSettings inProductionMode() {
-    return new ProductSettings(
-        data,
-        http,
-        plugins,
-        watched,
-        adminToken,
-        clock,
-        false,
-        limits,
-        guard,
-        startLimit,
-        drainLimit);
+    return with(draft -> draft.developmentMode = false);
   }
 
   public ProductSettings withLimits(Limits other) {
-    return new ProductSettings(
-        data,
-        http,
-        plugins,
-        watched,
-        adminToken,
-        clock,
-        developmentMode,
-        other,
-        guard,
-        startLimit,
-        drainLimit);
+    return with(draft -> draft.limits = other);
   }
 
   public ProductSettings withGuard(GuardLimits other, Duration starting, Duration draining) {
-    return new ProductSettings(
-        data,
-        http,
-        plugins,
-        watched,
-        adminToken,
-        clock,
-        developmentMode,
-        limits,
-        other,
-        starting,
-        draining);
+    return with(
+        draft -> {
+          draft.guard = other;
+          draft.startLimit = starting;
+          draft.drainLimit = draining;
+        });
+  }
+
+  private ProductSettings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings(data);
+  }
+
+  /** The settings while one of them is exchanged. */
+  private static final class Draft {
+    private HttpSettings http;
+    private List<Path> plugins;
+    private Optional<Path> watched;
+    private Optional<String> adminToken;
+    private Clock clock;
+    private boolean developmentMode;
+    private Limits limits;
+    private GuardLimits guard;
+    private Duration startLimit;
+    private Duration drainLimit;
+
+    Draft(ProductSettings from) {
+      http = from.http;
+      plugins = from.plugins;
+      watched = from.watched;
+      adminToken = from.adminToken;
+      clock = from.clock;
+      developmentMode = from.developmentMode;
+      limits = from.limits;
+      guard = from.guard;
+      startLimit = from.startLimit;
+      drainLimit = from.drainLimit;
+    }
+
+    ProductSettings settings(Path data) {
+      return new ProductSettings(
+          data,
+          http,
+          plugins,
+          watched,
+          adminToken,
+          clock,
+          developmentMode,
+          limits,
+          guard,
+          startLimit,
+          drainLimit);
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +174,21 @@ class LifeCycleTest {
     assertEquals(
         "ACTIVE",
         running.data("{ plugin(module: \"things\") { state } }").at("/plugin/state").asText());
+  }
+
+  @Test
+  void a_restart_keeps_in_mind_what_clients_ask() throws Exception {
+    running.deploy(Things.version("1.0.0"));
+    running.data(RELEASE);
+    running.close();
+
+    running = Running.in(data);
+
+    long limit = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!running.product().gateway().asked().contains(RELEASE) && System.nanoTime() < limit) {
+      Thread.onSpinWait();
+    }
+    assertTrue(running.product().gateway().asked().contains(RELEASE));
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.wuyou.spi.data.Aggregation.Kind;
 import org.wuyou.spi.data.Aggregation.Measure;
 import org.wuyou.spi.data.Change;
 import org.wuyou.spi.data.Condition;
+import org.wuyou.spi.data.Deadline;
 import org.wuyou.spi.data.Group;
 import org.wuyou.spi.data.Page;
 import org.wuyou.spi.data.Row;
@@ -84,6 +85,39 @@ class ReadingTest {
 
   private static Table enterprises() {
     return store.snapshot().table("Enterprise");
+  }
+
+  @Test
+  void is_given_up_once_the_deadline_of_the_request_has_passed() {
+    Condition contains = new Condition.TextMatch("name", Condition.Match.CONTAINS, "科技", false);
+    long passed = System.nanoTime() - 1;
+    long ahead = System.nanoTime() + 60_000_000_000L;
+
+    assertThrows(
+        Deadline.Passed.class,
+        () ->
+            Deadline.until(
+                passed,
+                () ->
+                    enterprises()
+                        .aggregate(
+                            new Aggregation(
+                                contains,
+                                List.of(),
+                                List.of(new Measure(Kind.COUNT, null, null))))));
+    assertEquals(
+        List.of(1L),
+        Deadline.until(
+                ahead,
+                () ->
+                    enterprises()
+                        .aggregate(
+                            new Aggregation(
+                                contains, List.of(), List.of(new Measure(Kind.COUNT, null, null)))))
+            .stream()
+            .map(group -> group.values().getFirst())
+            .toList());
+    assertEquals(5, enterprises().count(Condition.ALL), "no deadline is left behind");
   }
 
   private static List<Long> ids(Condition where) {

@@ -3,7 +3,6 @@ package org.wuyou.registry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +76,6 @@ public final class Rig implements AutoCloseable {
                 generation,
                 ResolverGuard.DIRECT,
                 clock,
-                new SimpleMeterRegistry(),
                 Limits.DEFAULT,
                 CommitAudit.NONE,
                 CommitFeed.SILENT));

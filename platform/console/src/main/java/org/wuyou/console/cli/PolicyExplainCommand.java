@@ -93,7 +93,9 @@ final class PolicyExplainCommand implements Callable<Integer> {
 
   private int ofEnterprise(Output output) {
     ObjectNode variables = Operations.variables().put("uscc", enterprise).put("region", region);
-    variables.put("year", year).put("asOf", asOf == null ? null : asOf.toString());
+    // Of a year that was named, one looks from its end.
+    LocalDate day = asOf == null && year != null ? LocalDate.of(year, 12, 31) : asOf;
+    variables.put("year", year).put("asOf", day == null ? null : day.toString());
     JsonNode found =
         connection
             .server()

@@ -61,8 +61,15 @@ record Reasons(Output output) {
     if (!answer.path("shown").asText("").isEmpty()) {
       text.append(' ').append(answer.path("shown").asText());
     }
-    if (!answer.path("amount").asText("").isEmpty() && !answer.path("amount").isNull()) {
-      text.append(' ').append(output.texts().say("reasons.amount", answer.path("amount").asText()));
+    switch (answer.at("/payment/state").asText()) {
+      case "SET" ->
+          text.append(' ')
+              .append(
+                  output.texts().say("reasons.amount", answer.at("/payment/shown").asText()));
+      case "AMOUNT_NOT_SET" -> text.append(' ').append(output.texts().say("status.AMOUNT_NOT_SET"));
+      default -> {
+        // Not entitled, or facts are missing: the clauses below tell why.
+      }
     }
     JsonNode details = answer.path("details");
     boolean entitled = !joined(details.path("payment")).equals("NOT_ENTITLED");
@@ -94,7 +101,8 @@ record Reasons(Output output) {
     List<String> figures = new ArrayList<>();
     add(figures, "reasons.value", finding.path("value"));
     add(figures, "reasons.requirement", finding.path("requirement"));
-    add(figures, "reasons.shortfall", finding.path("shortfall"));
+    JsonNode shortfall = finding.path("shortfall");
+    add(figures, "reasons.shortfall", shortfall.has("say") ? shortfall.path("say") : shortfall);
     add(figures, "reasons.parameters", finding.path("parameters"));
     add(figures, "reasons.missing", finding.path("missing"));
     figures.add(output.texts().say("reasons.article", finding.path("article").asText()));

@@ -1,11 +1,12 @@
 import { html, css } from 'lit';
 import { look } from './look.js';
 import { PolicyPage } from './policy-page.js';
-import { statusChip, findingList } from './outcome.js';
+import { statusChip, findingList, kindName } from './outcome.js';
 import { ask, href } from './route.js';
-import { say, both } from './texts.js';
+import { say, both, figure } from './texts.js';
 
 const PAGE = 25;
+const SILENT = ['OUT_OF_SCOPE', 'NOT_IN_FORCE', 'NO_TARGET_FOR_YEAR'];
 
 // Enterprises to search for, and one of them: its five haves, what it meets, what it lacks, in figures.
 class EnterprisesPage extends PolicyPage {
@@ -18,6 +19,7 @@ class EnterprisesPage extends PolicyPage {
     .haves li { border: 1px solid var(--line); border-radius: 8px; padding: 0.6rem 0.8rem; }
     .rule { border-top: 1px solid var(--line); padding: 0.7rem 0; }
     .rule h4 { margin: 0; font-size: 1rem; }
+    .amount { color: var(--good); }
     .pages { display: flex; gap: 0.6rem; justify-content: flex-end; margin-top: 0.5rem; }
   `];
 
@@ -31,7 +33,7 @@ class EnterprisesPage extends PolicyPage {
     if (!enterprise) return { unknown: parts[0] };
     const years = enterprise.returns.nodes.map((one) => one.year);
     const year = query.year ? Number(query.year) : years[0] ?? new Date().getFullYear();
-    return { years, year, enterprise: (await this.api.policies('Enterprise', { uscc: parts[0], year })).enterprise };
+    return { years, year, enterprise: (await this.api.policies('Enterprise', { uscc: parts[0], year, asOf: `${year}-12-31` })).enterprise };
   }
 
   content(answer) {
@@ -61,9 +63,7 @@ class EnterprisesPage extends PolicyPage {
   }
 
   one({ years, year, enterprise }) {
-    const applies = (answer) => !['OUT_OF_SCOPE', 'NOT_IN_FORCE', 'NO_TARGET_FOR_YEAR'].includes(answer.verdict ?? answer.status);
-    const targets = enterprise.targets.filter(applies);
-    const standards = enterprise.standards.filter(applies);
+    const entries = enterprise.menu.nodes.filter((one) => !SILENT.includes(one.verdict) && !SILENT.includes(one.status));
     return html`<article class="card">
       <a class="small" href=${href('enterprises')}>← ${say('tab.enterprises')}</a>
       <h2>${enterprise.name}</h2>
@@ -76,16 +76,27 @@ class EnterprisesPage extends PolicyPage {
       <ul class="haves">${enterprise.fiveHaves.conditions.map((one) => html`<li>
         ${statusChip(one.state, false, say(`have.${one.state}`))} ${say(`have.${one.kind}`)}
         <div class="soft small">${both(one) ?? ''}</div></li>`)}</ul>
-      ${this.rules('enterprises.standards', standards.map((one) => ({ rule: one.standard, status: one.verdict, findings: one.findings })))}
-      ${this.rules('enterprises.targets', targets.map((one) => ({ rule: one.target.rule, status: one.status, shown: one.shown, findings: one.findings })))}
-      ${standards.length + targets.length ? '' : html`<p class="soft">${say('enterprises.nothing', year)}</p>`}
+      <h3>${say('enterprises.menu')}</h3>
+      ${entries.length ? entries.map((entry) => this.entry(entry)) : html`<p class="soft">${say('enterprises.nothing', year)}</p>`}
     </article>`;
   }
 
-  rules(title, answers) {
-    return answers.length ? html`<h3>${say(title)}</h3>${answers.map(({ rule, status, shown, findings }) => html`
-      <section class="rule" data-rule=${rule.id}><h4>${both(rule.name)} ${statusChip(status)} <span class="soft">${shown ?? ''}</span></h4>
-        <div class="soft small">${both(rule.summary)}（${rule.article}）</div>${findingList(findings)}</section>`)}` : '';
+  entry({ region, kind, rule, subject, verdict, status, payment, findings }) {
+    return html`<section class="rule" data-rule=${rule.id}>
+      <h4><a href=${href('rules', [region, rule.id])}>${both(rule.name)}</a> ${statusChip(kind === 'TARGET' ? status : verdict)}
+        ${payment ? html`<span class="amount">${amount(payment)}</span>` : ''}</h4>
+      <div class="soft small">${kindName(kind)} · ${both(rule.summary)}（${rule.article}）
+        ${!subject ? say('enterprises.noClaim') : subject.entity === 'Enterprise' ? '' : subject.name}</div>
+      ${findingList(findings)}
+      ${payment?.parts.length ? html`<div class="soft small">${payment.parts.map((part) => `${both(part.name)} ${part.value}`).join(say('list.semicolon'))}</div>` : ''}
+    </section>`;
   }
 }
 customElements.define('enterprises-page', EnterprisesPage);
+
+// What one gets, would get, or why that cannot be said.
+function amount({ state, shown, potential, unit, unset }) {
+  if (state === 'SET') return say('enterprises.gets', shown);
+  if (state === 'AMOUNT_NOT_SET') return say('enterprises.unset', unset.join(say('list.comma')) || 'open');
+  return potential == null ? '' : say('enterprises.wouldGet', `${figure(potential)} ${unit}`);
+}

@@ -19,6 +19,8 @@ export function statusChip(status, striveFor = false, name = statusName(status))
 
 export const statusName = (status) => (has(`status.${status}`) ? say(`status.${status}`) : status);
 
+export const kindName = (kind) => (has(`kind.${kind}`) ? say(`kind.${kind}`) : kind);
+
 // Clause by clause: what was found, what is required, what is missing, where it stands.
 export const findingList = (findings) => (findings.length ? html`
   <ul class="findings">${findings.map((finding) => html`<li>
@@ -26,7 +28,7 @@ export const findingList = (findings) => (findings.length ? html`
     <div class="small soft">${[
       finding.value && say('finding.value', finding.value),
       finding.requirement && say('finding.requirement', sign(finding.requirement)),
-      finding.shortfall && both(finding.shortfall),
+      finding.shortfall && both(finding.shortfall.say),
       finding.missing.length && say('finding.missing', finding.missing.join(say('list.comma'))),
       say('finding.article', finding.article),
     ].filter(Boolean).join(say('list.semicolon'))}</div></li>`)}</ul>` : '');

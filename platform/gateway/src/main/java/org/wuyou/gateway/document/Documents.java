@@ -33,6 +33,10 @@ import org.wuyou.spi.model.Label;
 public final class Documents {
   private static final long CACHED_CHARACTERS = 8_000_000;
   private static final int OVERHEAD = 500;
+
+  /** Documents that outlive their generation. */
+  private static final int KEPT = 300;
+
   private static final int MOST_ERRORS = 20;
 
   private final GraphQLSchema schema;
@@ -83,9 +87,11 @@ public final class Documents {
     return prepared;
   }
 
-  /** The documents that could be run, of those still cached. */
+  /** The documents that could be run, of those asked most and lately; so many at most. */
   public List<String> ready() {
-    return cache.asMap().entrySet().stream()
+    Map<String, Prepared> asked =
+        cache.policy().eviction().map(by -> by.hottest(KEPT)).orElseThrow();
+    return asked.entrySet().stream()
         .filter(entry -> entry.getValue() instanceof Ready)
         .map(Map.Entry::getKey)
         .sorted()

@@ -15,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wuyou.gateway.fetch.PluginFields.PluginFailure;
+import org.wuyou.spi.data.Deadline;
 import org.wuyou.spi.model.Label;
 
 /** Turns what a fetcher throws into an error with a code; internals go to the log only. */
@@ -38,6 +39,7 @@ public final class FaultHandler implements DataFetcherExceptionHandler {
     RequestFault fault =
         switch (thrown) {
           case RequestFault known -> known;
+          case Deadline.Passed passed -> RequestContext.of(environment).timeout();
           case PluginFailure failure -> {
             String trace = trace();
             LOG.warn(

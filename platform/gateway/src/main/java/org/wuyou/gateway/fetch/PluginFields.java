@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.ResolverGuard;
 import org.wuyou.spi.Resolver;
+import org.wuyou.spi.data.Deadline;
 
 /** Fields that a module's code answers. */
 public final class PluginFields {
@@ -37,8 +38,8 @@ public final class PluginFields {
       ResolverCall call) {
     try {
       return context.services().guard().call(module, coordinate, resolver, call);
-    } catch (RequestFault fault) {
-      throw fault;
+    } catch (RequestFault | Deadline.Passed ofTheRequest) {
+      throw ofTheRequest;
     } catch (ResolverGuard.Refusal refusal) {
       throw new RequestFault(refusal.code(), refusal.label(), java.util.Map.of("module", module));
     } catch (Exception | LinkageError failure) {

@@ -122,12 +122,22 @@ public final class RequestContext {
   /** Called before every piece of work whose size depends on the data. */
   public void checkDeadline() {
     if (System.nanoTime() - deadline > 0) {
-      timedOut = true;
-      throw new RequestFault(
-          "TIMEOUT",
-          new Label("请求超时；请缩小范围或分页。", "The request took too long; ask for less or by pages."),
-          Map.of());
+      throw timeout();
     }
+  }
+
+  /** Notes that the answer comes too late to be of use. */
+  RequestFault timeout() {
+    timedOut = true;
+    return new RequestFault(
+        "TIMEOUT",
+        new Label("请求超时；请缩小范围或分页。", "The request took too long; ask for less or by pages."),
+        Map.of());
+  }
+
+  /** Until when the answer is wanted, as {@link System#nanoTime} tells it. */
+  public long deadline() {
+    return deadline;
   }
 
   /**

@@ -115,6 +115,8 @@ final class RouteEndpoint implements Endpoint {
       return false;
     }
     String name = type.toLowerCase(Locale.ROOT);
-    return name.startsWith("text/") || name.contains("json") || name.contains("javascript");
+    // What is sent event by event must not wait for a compressor's buffer.
+    return !name.startsWith("text/event-stream")
+        && (name.startsWith("text/") || name.contains("json") || name.contains("javascript"));
   }
 }

@@ -84,7 +84,6 @@ class FilesOverHttpTest {
                 Register.GENERATION,
                 ResolverGuard.DIRECT,
                 Clock.systemUTC(),
-                meters,
                 Limits.DEFAULT,
                 CommitAudit.NONE,
                 CommitFeed.SILENT));
@@ -240,6 +239,19 @@ class FilesOverHttpTest {
     assertEquals("EMPTY_FILE", report.at("/errors/0/code").asText());
     assertEquals(0, report.path("accepted").asInt());
     assertTrue(report.at("/errors/0/row").isNull());
+  }
+
+  @Test
+  void an_import_is_followed_as_events_to_its_end() throws Exception {
+    JsonNode report = json(200, post("Enterprise?mode=preview", "uscc,name\n" + A + ",甲\n"));
+
+    HttpResponse<byte[]> events = get("jobs/" + report.path("jobId").asText() + "/events", "admin");
+
+    assertEquals(
+        "text/event-stream;charset=utf-8", events.headers().firstValue("Content-Type").orElse(""));
+    String text = new String(events.body(), StandardCharsets.UTF_8);
+    assertTrue(text.startsWith("event: ended\ndata: {\"jobId\""), text);
+    assertTrue(text.contains("\"state\":\"DONE\"") && text.endsWith("}\n\n"), text);
   }
 
   @Test

@@ -62,7 +62,6 @@ final class SampleGateway {
                 compose(),
                 ResolverGuard.DIRECT,
                 Clock.systemUTC(),
-                meters,
                 Limits.DEFAULT,
                 CommitAudit.NONE,
                 this::threeTicks));

@@ -94,7 +94,10 @@ record RuleContext(
     return keys.scalar(key).flatMap(parameters::find);
   }
 
-  /** Clauses that must all hold: {@code {id, name, say, if}} each. */
+  /**
+   * Clauses that must all hold: {@code {id, name, say, if}} each, or {@code figure, must, value} in
+   * place of {@code if}.
+   */
   List<Item> items(Keys keys, String key, Optional<String> entity) {
     List<Item> items = new ArrayList<>();
     for (Yaml value : keys.items(key)) {
@@ -107,8 +110,16 @@ record RuleContext(
     Optional<String> id = item.requiredScalar("id").map(Yaml.Scalar::text);
     Text name = name(item);
     Text say = say(item);
-    Optional<Expression> condition = entity.flatMap(e -> required(item, "if", e, Wanted.TRUTH));
-    item.has("if");
+    boolean compared = item.has("figure");
+    Optional<Expression> condition =
+        entity.flatMap(
+            e ->
+                compared
+                    ? new ComparisonReader(this).read(item, e)
+                    : required(item, "if", e, Wanted.TRUTH));
+    if (!compared) {
+      item.has("if");
+    }
     item.close();
     return id.flatMap(i -> condition.map(c -> new Item(i, name, say, c)));
   }

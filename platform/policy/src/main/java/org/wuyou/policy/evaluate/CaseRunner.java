@@ -93,8 +93,11 @@ public final class CaseRunner {
   private static String text(String status, Map<String, List<String>> details) {
     StringBuilder text = new StringBuilder(status);
     details.forEach(
-        (key, values) ->
-            text.append(' ').append(key).append(' ').append(String.join(", ", values)));
+        (key, values) -> {
+          if (!values.isEmpty()) {
+            text.append(' ').append(key).append(' ').append(String.join(", ", values));
+          }
+        });
     return text.toString().stripTrailing();
   }
 

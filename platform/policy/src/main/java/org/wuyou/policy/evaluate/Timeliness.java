@@ -6,7 +6,7 @@ public enum Timeliness {
   ON_TIME,
   /** Not done, and the day has not passed. */
   PENDING,
-  /** The day from which the limit runs is not known. */
+  /** The day from which the limit runs, or the module that keeps the records, is missing. */
   UNDETERMINED,
   /** Done after the day. */
   LATE,

@@ -70,15 +70,18 @@ final class Timetable {
             .filter(moment -> !moment.isAfter(at))
             .min(Instant::compareTo);
     Optional<LocalDate> due = due(series, period);
+    boolean unknown = session.absent(series.records().entity()).isPresent();
     Timeliness status =
-        due.isPresent()
-            ? Deadlines.standing(
-                first, Deadlines.passed(due.get(), series.bound().in(session::reading)), at)
-            : first.isPresent()
-                ? Timeliness.ON_TIME
-                : at.isBefore(Deadlines.endOf(period.last()))
-                    ? Timeliness.PENDING
-                    : Timeliness.MISSING;
+        unknown
+            ? Timeliness.UNDETERMINED
+            : due.isPresent()
+                ? Deadlines.standing(
+                    first, Deadlines.passed(due.get(), series.bound().in(session::reading)), at)
+                : first.isPresent()
+                    ? Timeliness.ON_TIME
+                    : at.isBefore(Deadlines.endOf(period.last()))
+                        ? Timeliness.PENDING
+                        : Timeliness.MISSING;
     return new SeriesOutcome.Standing(unit.id(), unit.name(), period.name(), due, first, status);
   }
 
@@ -123,7 +126,7 @@ final class Timetable {
   }
 
   private List<Owing> registered(Series.Owing register) {
-    return facts.population(register.entity(), session.division()).stream()
+    return session.population(register.entity(), session.division()).stream()
         .map(session::frame)
         .filter(unit -> register.where().map(w -> w.in(unit).equals(Value.TRUE)).orElse(true))
         .map(
@@ -144,7 +147,7 @@ final class Timetable {
   private List<Sent> sent(Series series) {
     Series.Records records = series.records();
     List<Sent> sent = new ArrayList<>();
-    for (Subject subject : facts.population(records.entity(), session.division())) {
+    for (Subject subject : session.population(records.entity(), session.division())) {
       Frame frame = session.frame(subject);
       if (records.where().map(where -> where.in(frame).equals(Value.TRUE)).orElse(true)) {
         moment(subject.value(records.sent()))

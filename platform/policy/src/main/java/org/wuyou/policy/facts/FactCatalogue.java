@@ -40,6 +40,13 @@ public record FactCatalogue(Map<String, Entity> entities, Map<String, List<Strin
     return absences;
   }
 
+  /** The same catalogue as if all modules it knows of were installed. */
+  public FactCatalogue whole() {
+    Map<String, Entity> all = new LinkedHashMap<>();
+    entities.forEach((name, entity) -> all.put(name, entity.whole()));
+    return new FactCatalogue(all, enumerations);
+  }
+
   /** The same catalogue with what {@code others} holds beside it, known to be absent. */
   public FactCatalogue with(String module, FactCatalogue others) {
     Map<String, Entity> all = new LinkedHashMap<>(entities);
@@ -67,6 +74,12 @@ public record FactCatalogue(Map<String, Entity> entities, Map<String, List<Strin
     public Optional<String> module(String fact) {
       Fact known = facts.get(fact);
       return known == null ? Optional.empty() : absent.or(known::absent);
+    }
+
+    private Entity whole() {
+      Map<String, Fact> all = new LinkedHashMap<>();
+      facts.forEach((fact, known) -> all.put(fact, new Fact(fact, known.label(), known.type())));
+      return new Entity(name, label, all);
     }
 
     private Entity ofAbsent(String module) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.fetch.RequestFault;
+import org.wuyou.spi.data.Deadline;
 import org.wuyou.spi.model.Label;
 
 /**
@@ -98,6 +99,9 @@ final class BoundedCall {
   private Exception failed(Throwable failure) {
     if (failure instanceof RequestFault request) {
       return request; // the platform refused what the caller asked; the code only passed it on
+    }
+    if (failure instanceof Deadline.Passed passed) {
+      return passed; // the whole request is late; the field asked last is not to blame
     }
     guard.failed(PluginGuard.Fault.ERROR, coordinate);
     return failure instanceof Exception exception

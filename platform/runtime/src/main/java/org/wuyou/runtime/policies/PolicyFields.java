@@ -91,7 +91,7 @@ final class PolicyFields {
         "Enterprise.targets", call -> targets(call, "divisionCode"),
         "Enterprise.tiers", this::tiers,
         "Enterprise.benefits", this::benefits,
-        "Enterprise.sanctions", this::sanctions,
+        "Enterprise.policySanctions", this::sanctions,
         "Enterprise.calculations", this::calculations,
         "Enterprise.menu", this::menu,
         "DevelopmentZone.targets", call -> targets(call, "division.code"),

@@ -71,94 +71,40 @@ public record Field(
   }
 
   public Field asRequired() {
-    return new Field(
-        name,
-        label,
-        type,
-        true,
-        list,
-        indexed,
-        searched,
-        min,
-        max,
-        maxLength,
-        pattern,
-        unit,
-        aliases,
-        readRoles,
-        renamedFrom,
-        owner);
+    return with(true, list, indexed, searched, renamedFrom);
   }
 
   public Field asList() {
-    return new Field(
-        name,
-        label,
-        type,
-        required,
-        true,
-        indexed,
-        searched,
-        min,
-        max,
-        maxLength,
-        pattern,
-        unit,
-        aliases,
-        readRoles,
-        renamedFrom,
-        owner);
+    return with(required, true, indexed, searched, renamedFrom);
   }
 
   public Field withIndex() {
-    return new Field(
-        name,
-        label,
-        type,
-        required,
-        list,
-        true,
-        searched,
-        min,
-        max,
-        maxLength,
-        pattern,
-        unit,
-        aliases,
-        readRoles,
-        renamedFrom,
-        owner);
+    return with(required, list, true, searched, renamedFrom);
   }
 
   public Field withSearch() {
-    return new Field(
-        name,
-        label,
-        type,
-        required,
-        list,
-        indexed,
-        true,
-        min,
-        max,
-        maxLength,
-        pattern,
-        unit,
-        aliases,
-        readRoles,
-        renamedFrom,
-        owner);
+    return with(required, list, indexed, true, renamedFrom);
   }
 
   public Field renamedFrom(String earlier) {
+    return with(required, list, indexed, searched, Optional.of(earlier));
+  }
+
+  /** What the methods above exchange; the rest stays. */
+  private Field with(
+      boolean isRequired,
+      boolean isList,
+      boolean isIndexed,
+      boolean isSearched,
+      Optional<String> earlier) {
     return new Field(
         name,
         label,
         type,
-        required,
-        list,
-        indexed,
-        searched,
+        isRequired,
+        isList,
+        isIndexed,
+        isSearched,
         min,
         max,
         maxLength,
@@ -166,7 +112,7 @@ public record Field(
         unit,
         aliases,
         readRoles,
-        Optional.of(earlier),
+        earlier,
         owner);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.spi.data.Aggregation;
+import org.wuyou.spi.data.Deadline;
 import org.wuyou.spi.data.Group;
 import org.wuyou.spi.data.Table;
 import org.wuyou.store.column.Bits;
@@ -34,6 +35,7 @@ record Aggregator(Conditions conditions, TableState table, Function<String, Tabl
     int[] groups = new int[LongBlock.ROWS];
     long[][] few = few(filter);
     for (int number = 0; number < table.segmentCount(); number++) {
+      Deadline.check();
       if (few.length > 0) {
         System.arraycopy(few[number], 0, isTrue, 0, Filter.WORDS);
       } else {

@@ -1,6 +1,7 @@
 package org.wuyou.store.query;
 
 import java.util.List;
+import org.wuyou.spi.data.Deadline;
 import org.wuyou.store.column.Bits;
 import org.wuyou.store.column.LongBlock;
 import org.wuyou.store.table.Segment;
@@ -162,6 +163,7 @@ abstract class Filter {
     long[] isTrue = new long[WORDS];
     long[] isFalse = new long[WORDS];
     for (int number = 0; number < table.segmentCount(); number++) {
+      Deadline.check();
       segment(number, isTrue, isFalse);
       append(isTrue, number, target);
     }
@@ -181,6 +183,7 @@ abstract class Filter {
     long[] isFalse = new long[WORDS];
     long sum = 0;
     for (int number = 0; number < table.segmentCount(); number++) {
+      Deadline.check();
       segment(number, isTrue, isFalse);
       sum += Bits.count(isTrue);
     }

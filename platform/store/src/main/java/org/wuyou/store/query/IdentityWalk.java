@@ -1,6 +1,7 @@
 package org.wuyou.store.query;
 
 import java.util.Arrays;
+import org.wuyou.spi.data.Deadline;
 import org.wuyou.spi.data.Selection;
 import org.wuyou.store.column.LongBlock;
 import org.wuyou.store.table.Positions;
@@ -76,6 +77,7 @@ final class IdentityWalk {
   }
 
   private Positions segment(int number) {
+    Deadline.check();
     filter.segment(number, isTrue, isFalse);
     Positions one = new Positions(64);
     Filter.append(isTrue, number, one);

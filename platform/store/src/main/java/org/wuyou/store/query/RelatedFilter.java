@@ -2,6 +2,7 @@ package org.wuyou.store.query;
 
 import org.jspecify.annotations.Nullable;
 import org.wuyou.spi.data.Condition.Quantifier;
+import org.wuyou.spi.data.Deadline;
 import org.wuyou.store.column.Bits;
 import org.wuyou.store.table.Positions;
 import org.wuyou.store.table.TableState;
@@ -87,6 +88,7 @@ abstract sealed class RelatedFilter extends Filter {
       long[] isTrue = new long[WORDS];
       long[] isFalse = new long[WORDS];
       for (int number = 0; number < sources.segmentCount(); number++) {
+        Deadline.check();
         inner.segment(number, isTrue, isFalse);
         if (quantifier == Quantifier.EVERY) {
           long[] live = sources.segment(number).live();

@@ -2,6 +2,7 @@ package org.wuyou.store.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wuyou.spi.data.Deadline;
 import org.wuyou.spi.data.Selection;
 import org.wuyou.store.table.Positions;
 import org.wuyou.store.table.Runs;
@@ -15,13 +16,19 @@ record RunWalk(
     boolean descending,
     RowOrder order,
     Selection selection) {
+  /** Rows between two looks at the clock. */
+  private static final int PIECE = 1024;
 
   /**
    * @param bounds ranges of the run's own column
    * @param filter further questions, or null
    */
   record Rest(List<FieldFilter.Range> bounds, @Nullable Filter filter) {
-    boolean takes(int position) {
+    /** Whether the row at {@code index} of the run is wanted. */
+    boolean takes(int position, int index) {
+      if ((index & (PIECE - 1)) == 0) {
+        Deadline.check();
+      }
       return filter == null || filter.test(position) == Filter.TRUE;
     }
   }
@@ -52,7 +59,7 @@ record RunWalk(
     Positions page = new Positions(Math.min(selection.limit(), 64));
     int at = start;
     for (; at < end && page.size() < selection.limit(); at++) {
-      if (rest.takes(run.positions()[at])) {
+      if (rest.takes(run.positions()[at], at)) {
         page.add(run.positions()[at]);
       }
     }
@@ -64,7 +71,7 @@ record RunWalk(
     Positions page = new Positions(Math.min(selection.limit(), 64));
     int at = end;
     for (; at > start && page.size() < selection.limit(); at--) {
-      if (rest.takes(run.positions()[at - 1])) {
+      if (rest.takes(run.positions()[at - 1], at)) {
         page.add(run.positions()[at - 1]);
       }
     }
@@ -77,7 +84,7 @@ record RunWalk(
 
   private boolean any(Rest rest, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (rest.takes(run.positions()[i])) {
+      if (rest.takes(run.positions()[i], i)) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.store.column.Dictionary;
 import org.wuyou.store.column.DictionaryView;
@@ -86,16 +87,16 @@ public final class LiveTable {
             state.references(),
             new Runs());
     int[] all = live(bare);
-    for (UniqueIndex unique : uniques) {
-      unique.add(bare, all);
-    }
+    uniques.parallelStream().forEach(unique -> unique.add(bare, all));
     @Nullable ReferenceIndex[] references = bare.references().clone();
-    for (int column = 0; column < references.length; column++) {
-      if (references[column] != null) {
-        ReferenceIndex given = known[column];
-        references[column] = given == null ? ReferenceIndex.of(bare, column, all) : given;
-      }
-    }
+    IntStream.range(0, references.length)
+        .parallel()
+        .filter(column -> references[column] != null)
+        .forEach(
+            column -> {
+              ReferenceIndex given = known[column];
+              references[column] = given == null ? ReferenceIndex.of(bare, column, all) : given;
+            });
     state =
         new TableState(
             state.layout(),

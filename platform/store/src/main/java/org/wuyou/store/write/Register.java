@@ -53,12 +53,16 @@ final class Register {
     this.clock = clock;
     this.head = disk.head();
     this.documents = new TreeMap<>(disk.documents());
-    for (TableSchema schema : disk.schemas().values()) {
-      List<Column> columns = schema.columns();
-      tables.put(
-          schema.entity(), disk.load(schema.entity(), Layout.of(schema.entity(), null, columns)));
-    }
+    disk.schemas().values().parallelStream()
+        .map(schema -> Map.entry(schema.entity(), load(disk, schema)))
+        .toList()
+        .forEach(loaded -> tables.put(loaded.getKey(), loaded.getValue()));
     disk.release();
+  }
+
+  private static LiveTable load(Disk disk, TableSchema schema) {
+    List<Column> columns = schema.columns();
+    return disk.load(schema.entity(), Layout.of(schema.entity(), null, columns));
   }
 
   Head head() {

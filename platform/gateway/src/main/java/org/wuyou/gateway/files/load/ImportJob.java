@@ -1,7 +1,10 @@
 package org.wuyou.gateway.files.load;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One import while it runs and after; watched from other threads. */
@@ -22,6 +25,7 @@ public final class ImportJob implements ImportProgress {
   private final String entity;
   private final boolean commit;
   private final Instant since;
+  private final CountDownLatch end = new CountDownLatch(1);
   private volatile Place place = new Place(State.RUNNING, 0, 0, null);
 
   ImportJob(String id, ImportRequest request, Instant since) {
@@ -39,11 +43,18 @@ public final class ImportJob implements ImportProgress {
 
   void ended(ImportReport report) {
     place = new Place(State.DONE, report.total(), report.total(), report);
+    end.countDown();
   }
 
   void failed() {
     Place last = place;
     place = new Place(State.FAILED, last.done, last.total, null);
+    end.countDown();
+  }
+
+  /** Waits for the end, so long at most; true if it has come. */
+  public boolean awaitEnd(Duration atMost) throws InterruptedException {
+    return end.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   public String id() {

@@ -36,12 +36,14 @@ import org.wuyou.spi.model.Model;
  * <pre>
  * POST /files/{Entity}?mode=preview|commit      GET /files/{Entity}.csv|.xlsx
  * GET  /files/{Entity}/template.csv|.xlsx       GET /files/jobs[/{id}[/errors.csv|.xlsx]]
+ *                                               GET /files/jobs/{id}/events (server-sent events)
  * </pre>
  */
 public final class FileRoutes implements HttpRoute {
   private static final Pattern EXPORT = Pattern.compile("(\\w+)\\.(csv|xlsx)");
   private static final Pattern TEMPLATE = Pattern.compile("(\\w+)/template\\.(csv|xlsx)");
   private static final Pattern JOB = Pattern.compile("jobs/([^/]+)");
+  private static final Pattern EVENTS = Pattern.compile("jobs/([^/]+)/events");
   private static final Pattern ERRORS = Pattern.compile("jobs/([^/]+)/errors\\.(csv|xlsx)");
   private static final Pattern ENTITY = Pattern.compile("\\w+");
 
@@ -108,6 +110,7 @@ public final class FileRoutes implements HttpRoute {
   public HttpAnswer handle(HttpCall call) throws IOException {
     String rest = call.rest();
     Matcher errors = ERRORS.matcher(rest);
+    Matcher events = EVENTS.matcher(rest);
     Matcher job = JOB.matcher(rest);
     Matcher template = TEMPLATE.matcher(rest);
     Matcher export = EXPORT.matcher(rest);
@@ -118,6 +121,12 @@ public final class FileRoutes implements HttpRoute {
     if (errors.matches()) {
       call.allow("GET");
       return errors(call, job(call, errors.group(1)), format(errors.group(2), call));
+    }
+    if (events.matches()) {
+      call.allow("GET");
+      return HttpAnswer.stream(
+          "text/event-stream;charset=utf-8",
+          new JobEvents(job(call, events.group(1)), call.locale()));
     }
     if (job.matches()) {
       call.allow("GET");
