@@ -41,6 +41,9 @@ class OracleTest {
     ADAPTERS.putAll(JinchengMeasures.ADAPTERS);
     ADAPTERS.putAll(StatisticCases.ADAPTERS);
     ADAPTERS.putAll(RegisterCases.ADAPTERS);
+    ADAPTERS.putAll(LinyiCases.ADAPTERS);
+    ADAPTERS.putAll(JiangxiCases.ADAPTERS);
+    ADAPTERS.putAll(ContractCases.ADAPTERS);
   }
 
   private static @Nullable World world;
