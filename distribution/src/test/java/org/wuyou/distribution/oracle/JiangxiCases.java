@@ -179,7 +179,7 @@ final class JiangxiCases {
             .put("shown_pct", Figures.number(outcome.path("shown")))
             .put("met", Figures.met(outcome));
     var missing = answer.putArray("missing");
-    new Answers(world, JIANGXI, PLAN_END, readings)
+    new RuleAnswers(world, JIANGXI, PLAN_END, readings)
         .list("zonesUnserved")
         .keySet()
         .forEach(missing::add);

@@ -65,10 +65,10 @@ final class LinyiAwards {
           claim.getKey(),
           new Claim(platform + " " + level + " " + day, rule(given.clauses(), kind)));
     }
-    return answer(claims, new Answers(world, LinyiCases.LINYI, Math.min(year, 2025), readings));
+    return answer(claims, new RuleAnswers(world, LinyiCases.LINYI, Math.min(year, 2025), readings));
   }
 
-  private static JsonNode answer(Map<String, Claim> claims, Answers answers) {
+  private static JsonNode answer(Map<String, Claim> claims, RuleAnswers answers) {
     Map<String, Map<String, JsonNode>> byRule = new LinkedHashMap<>();
     claims
         .values()

@@ -51,7 +51,7 @@ final class LinyiCases {
       row.put("state", "APPROVED");
       world.enter("FundSupport", row);
     }
-    Answers answers = new Answers(world, LINYI, LAST_YEAR, readings);
+    RuleAnswers answers = new RuleAnswers(world, LINYI, LAST_YEAR, readings);
     Map<String, JsonNode> funds = answers.list("fundsUnderEquity");
     Map<String, JsonNode> supports = answers.list("supportsUnderEquity");
     ObjectNode answer = Figures.object();
@@ -110,7 +110,7 @@ final class LinyiCases {
       codes.put(firm.getKey(), candidate(world, firm.getKey(), firm.getValue(), unit));
     }
     Map<String, JsonNode> rows =
-        new Answers(world, LINYI, FIRST_YEAR, readings).selection("hundredFirms");
+        new RuleAnswers(world, LINYI, FIRST_YEAR, readings).selection("hundredFirms");
     ObjectNode answer = Figures.object();
     codes.forEach(
         (name, code) -> {
@@ -184,7 +184,7 @@ final class LinyiCases {
         }
       }
     }
-    Answers answers = new Answers(world, LINYI, year, readings);
+    RuleAnswers answers = new RuleAnswers(world, LINYI, year, readings);
     ObjectNode answer = Figures.object();
     Map<String, JsonNode> open = answers.claims("incrementReward", Map.of());
     for (Map.Entry<String, String> firm : codes.entrySet()) {
@@ -225,7 +225,7 @@ final class LinyiCases {
       codes.put(
           firm.getKey(), taxpayer(world, firm.getKey(), firm.getValue(), facts, year, unit));
     }
-    Answers answers = new Answers(world, LINYI, year, readings);
+    RuleAnswers answers = new RuleAnswers(world, LINYI, year, readings);
     String rule =
         given.clauses().toString().contains("LY-3e")
             ? "transferTax"
@@ -241,7 +241,7 @@ final class LinyiCases {
                 .forEach(figure -> all.set(figure.path("id").asText(), figure.path("value")));
           } else {
             answer.set(
-                name, Answers.figure(row, rule.equals("superDeduction") ? "extra" : "tax"));
+                name, RuleAnswers.figure(row, rule.equals("superDeduction") ? "extra" : "tax"));
           }
         });
     return answer;
@@ -316,7 +316,7 @@ final class LinyiCases {
       world.enter("LandRequest", row);
     }
     Map<String, JsonNode> rows =
-        new Answers(world, LINYI, FIRST_YEAR, readings).priority("landQueue");
+        new RuleAnswers(world, LINYI, FIRST_YEAR, readings).priority("landQueue");
     ObjectNode answer = Figures.object();
     ArrayNode order = answer.putArray("order");
     rows.keySet().forEach(order::add);

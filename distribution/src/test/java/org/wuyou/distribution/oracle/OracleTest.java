@@ -43,7 +43,6 @@ class OracleTest {
     ADAPTERS.putAll(RegisterCases.ADAPTERS);
     ADAPTERS.putAll(LinyiCases.ADAPTERS);
     ADAPTERS.putAll(JiangxiCases.ADAPTERS);
-    ADAPTERS.putAll(ContractCases.ADAPTERS);
   }
 
   private static @Nullable World world;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the rules of a region answer for the subjects of a case, by the key of the subject. */
-record Answers(World world, String region, int year, List<Map<String, String>> readings) {
+record RuleAnswers(World world, String region, int year, List<Map<String, String>> readings) {
   private static final String ARGUMENTS =
       "(rule: $rule, year: $year, readings: $readings, parameters: $parameters, first: 500)";
 
