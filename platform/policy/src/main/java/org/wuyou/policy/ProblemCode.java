@@ -38,6 +38,10 @@ public enum ProblemCode {
   UNDATED_PARAMETER,
   /** No parameter of that name. */
   UNKNOWN_PARAMETER,
+  /** A parameter that the bundle above keeps to itself. */
+  LOCKED_PARAMETER,
+  /** A bundle to inherit that is not at hand. */
+  UNKNOWN_BUNDLE,
   /** A parameter nobody uses. */
   UNUSED_PARAMETER,
   /** A rule or parameter that names no article. */

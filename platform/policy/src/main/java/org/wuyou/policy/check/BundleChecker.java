@@ -58,7 +58,9 @@ public final class BundleChecker {
     Text name = keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
     List<Document> documents = documents(keys);
     Period valid = valid(keys);
-    Map<String, Text> departments = departments(keys);
+    Map<String, Text> departments = new LinkedHashMap<>();
+    files.above().forEach(above -> departments.putAll(departments(above)));
+    departments.putAll(departments(keys));
 
     DeclarationReader declarations = new DeclarationReader(problems);
     Registers<Reading> readings = register("口径", "reading", ProblemCode.UNKNOWN_READING);
@@ -67,9 +69,9 @@ public final class BundleChecker {
         .forEach(entry -> readings.add(entry.name(), declarations.reading(entry)));
     HeadReader heads = new HeadReader(valid, departments, readings.all().keySet(), problems);
     Registers<Parameter> parameters = register("参数", "parameter", ProblemCode.UNKNOWN_PARAMETER);
-    files
-        .named("parameters", problems)
-        .forEach(entry -> parameters.add(entry.name(), declarations.parameter(entry, heads)));
+    ParameterReader parameterReader =
+        new ParameterReader(declarations, heads, parameters, problems);
+    files.named("parameters", problems).forEach(parameterReader::read);
     FactDefiner facts = new FactDefiner(catalogue, problems);
     files.named("facts", problems).forEach(facts::read);
 

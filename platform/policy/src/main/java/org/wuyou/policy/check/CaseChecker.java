@@ -57,7 +57,11 @@ public final class CaseChecker {
         }
       }
     }
-    bundle.rules().forEach(rule -> missing(bundle, rule, exercised, sides, problems));
+    // What is inherited was put to its cases where it was written.
+    bundle
+        .rules()
+        .filter(rule -> !rule.head().spot().file().startsWith(Inheritance.FOLDER))
+        .forEach(rule -> missing(bundle, rule, exercised, sides, problems));
   }
 
   private static void failed(PolicyCase example, CaseAnswer answer, Problems problems) {

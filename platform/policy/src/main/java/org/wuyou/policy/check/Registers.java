@@ -63,6 +63,12 @@ final class Registers<T> {
         new Text("改名，或删去其中一处。", "Rename or remove one of the two."));
   }
 
+  /** Puts the thing in place of the one of that name. */
+  void replace(Yaml.Scalar name, T thing) {
+    things.put(name.text(), thing);
+    spots.put(name.text(), name.spot());
+  }
+
   Optional<T> find(Yaml.Scalar name) {
     T thing = things.get(name.text());
     found.add(name.text());

@@ -85,18 +85,28 @@ public final class Policies implements PolicyHost {
     if (before.catalogue().equals(catalogue)) {
       before.candidates().forEach(candidate -> known.put(candidate.plugin(), candidate));
     }
+    List<BundleSource> all = plugins.stream().map(Policies::source).toList();
     List<Candidate> candidates = new ArrayList<>();
     for (Files plugin : plugins) {
+      BundleSource source = source(plugin).under(all);
+      // What it inherits decides as much as what it says itself.
+      String key = passed.key(plugin, facts + source.parent().map(BundleSource::toString).orElse(""));
       Candidate kept = known.get(plugin);
-      candidates.add(kept == null ? candidate(plugin, catalogue, facts) : kept);
+      candidates.add(
+          kept == null || !kept.key().equals(key)
+              ? candidate(plugin, key, source, catalogue)
+              : kept);
     }
     checked = new Checked(catalogue, candidates);
     return candidates;
   }
 
-  private Candidate candidate(Files plugin, FactCatalogue catalogue, String facts) {
-    String key = passed.key(plugin, facts);
-    BundleSource source = new BundleSource(new TreeMap<>(plugin.files()));
+  private static BundleSource source(Files plugin) {
+    return new BundleSource(new TreeMap<>(plugin.files()));
+  }
+
+  private Candidate candidate(
+      Files plugin, String key, BundleSource source, FactCatalogue catalogue) {
     return new Candidate(
         plugin,
         key,
