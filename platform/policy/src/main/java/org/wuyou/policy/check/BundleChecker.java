@@ -113,7 +113,10 @@ public final class BundleChecker {
     return Optional.of(bundle);
   }
 
-  /** A figure that decides nothing is a slip; shared practice holds more than any one bundle uses. */
+  /**
+   * A figure that decides nothing is a slip, unless it is kept as a figure of the document; shared
+   * practice holds more than any one bundle uses.
+   */
   private void unused(Registers<Parameter> parameters, Set<String> mentioned) {
     parameters
         .all()
@@ -121,6 +124,7 @@ public final class BundleChecker {
             (id, parameter) -> {
               if (!mentioned.contains(id)
                   && !parameters.found().contains(id)
+                  && parameter.citation().figures().isEmpty()
                   && !parameter.spot().file().startsWith("standard/")) {
                 problems.add(
                     ProblemCode.UNUSED_PARAMETER,

@@ -27,7 +27,8 @@ import org.wuyou.policy.parse.Problems;
 /** Finds rules that nobody can ever meet, whatever the facts and whichever readings are taken. */
 final class Contradictions {
   /** What varies although it is no fact of the register. */
-  private static final Pattern VARYING = Pattern.compile("\\b(year|on|asOf|region|statistic\\w*)\\b");
+  private static final Pattern VARYING =
+      Pattern.compile("\\b(year|on|asOf|region|statistic\\w*)\\b");
 
   private final PolicyBundle bundle;
   private final Problems problems;
@@ -47,9 +48,7 @@ final class Contradictions {
 
   private void check(SubjectRule rule) {
     List<Expression> conditions =
-        Stream.concat(
-                rule.where().stream(), rule.items().stream().map(Item::condition))
-            .toList();
+        Stream.concat(rule.where().stream(), rule.items().stream().map(Item::condition)).toList();
     LocalDate day = rule.head().valid().from();
     for (Expression condition : conditions) {
       if (constant(condition) && alwaysFalse(condition, day)) {
@@ -65,8 +64,10 @@ final class Contradictions {
         ProblemCode.NEVER_TRUE,
         rule.head().spot(),
         new Text(
-            "没有谁能符合 " + rule.id() + "：" + because, "nobody can ever meet " + rule.id() + ": " + because),
-        new Text("改正条件或参数中写反的一处。", "Correct the condition or parameter that is the wrong way round."));
+            "没有谁能符合 " + rule.id() + "：" + because,
+            "nobody can ever meet " + rule.id() + ": " + because),
+        new Text(
+            "改正条件或参数中写反的一处。", "Correct the condition or parameter that is the wrong way round."));
   }
 
   /** Whether the condition looks at nothing but parameters and readings. */
@@ -77,7 +78,9 @@ final class Contradictions {
 
   private boolean alwaysFalse(Expression condition, LocalDate day) {
     return choices(condition.uses().readings().stream().sorted().toList()).stream()
-        .allMatch(readings -> condition.in(run(day, readings).frame(null, day.getYear())).equals(Value.FALSE));
+        .allMatch(
+            readings ->
+                condition.in(run(day, readings).frame(null, day.getYear())).equals(Value.FALSE));
   }
 
   private List<Map<String, String>> choices(List<String> readings) {
@@ -101,13 +104,7 @@ final class Contradictions {
     Map<String, Value> values = new HashMap<>();
     bundle.parameters().forEach((id, p) -> p.on(day).ifPresent(v -> values.put(id, Value.of(v))));
     return Run.of(
-        new MapFacts(),
-        bundle.region(),
-        day,
-        day,
-        values,
-        readings,
-        bundle.derivedFacts());
+        new MapFacts(), bundle.region(), day, day, values, readings, bundle.derivedFacts());
   }
 
   /** The figure that is asked to lie above and below bounds that leave nothing between. */

@@ -190,8 +190,7 @@ public final class ExpressionCompiler {
       }
       TermBuilder builder =
           new TermBuilder(vocabulary, entity, checked.getAst(), positions, problems);
-      Optional<Expression> built =
-          builder.build(text, factType(checked.getAst().getResultType()));
+      Optional<Expression> built = builder.build(text, factType(checked.getAst().getResultType()));
       built.ifPresent(expression -> mentioned.addAll(expression.names().parameters()));
       return built;
     } catch (CelValidationException e) {
