@@ -83,6 +83,6 @@ public record Expression(
   }
 
   public Value in(Frame frame) {
-    return term.in(frame);
+    return frame.value(term);
   }
 }
