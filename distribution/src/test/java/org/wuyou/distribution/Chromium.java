@@ -63,8 +63,7 @@ final class Chromium implements AutoCloseable {
 
   /** Whether the page needs no scrolling sideways. */
   static boolean fits(Page page) {
-    return (Boolean)
-        page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+    return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
   }
 
   @Override

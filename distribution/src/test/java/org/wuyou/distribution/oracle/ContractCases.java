@@ -39,6 +39,10 @@ final class ContractCases {
       row.put("amount", "1000000");
       put(row, "acceptedOn", facts.path("accepted"));
       put(row, "decidedOn", facts.path("decided"));
+      if (facts.path("decided").isTextual()) {
+        row.put("decision", "REGISTERED");
+        row.put("certificateNumber", "C-" + one.getKey());
+      }
       JsonNode errors =
           question
               .world()

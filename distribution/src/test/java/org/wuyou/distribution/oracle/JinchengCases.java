@@ -39,6 +39,20 @@ final class JinchengCases {
 
   private JinchengCases() {}
 
+  /** The register's word for an ownership as the cases write it. */
+  static String ownership(String written) {
+    return OWNERSHIP.getOrDefault(written, "OTHER");
+  }
+
+  private static JsonNode standard(JsonNode standards, String id) {
+    for (JsonNode standard : standards) {
+      if (standard.at("/standard/id").asText().equals(id)) {
+        return standard;
+      }
+    }
+    throw new AssertionError("no standard " + id);
+  }
+
   /** Enters revenue of the year before, and R&D of both years as far as given. */
   private static void report(
       World world, String code, JsonNode revenue, JsonNode before, JsonNode now) {
@@ -144,9 +158,7 @@ final class JinchengCases {
               .enterprise(
                   one.getKey(),
                   COUNTY,
-                  Map.of(
-                      "ownership",
-                      OWNERSHIP.getOrDefault(facts.path("ownership").asText(), "OTHER")));
+                  Map.of("ownership", ownership(facts.path("ownership").asText())));
       report(
           question.world(),
           code,
@@ -222,7 +234,9 @@ final class JinchengCases {
     codes.forEach(
         (name, code) -> {
           JsonNode standard =
-              Figures.enterprise(world, code, REGION, year, readings).path("standards").get(0);
+              standard(
+                  Figures.enterprise(world, code, REGION, year, readings).path("standards"),
+                  "fiveHaves");
           ObjectNode row =
               answer
                   .putObject(name)

@@ -39,12 +39,15 @@ class OracleTest {
   static {
     ADAPTERS.putAll(CommonCases.ADAPTERS);
     ADAPTERS.putAll(JinchengCases.ADAPTERS);
+    ADAPTERS.putAll(JinchengMeasures.ADAPTERS);
     ADAPTERS.putAll(StatisticCases.ADAPTERS);
     ADAPTERS.putAll(RegisterCases.ADAPTERS);
     ADAPTERS.putAll(ShanxiCases.ADAPTERS);
     ADAPTERS.putAll(ReportingCases.ADAPTERS);
     ADAPTERS.putAll(PanjinCases.ADAPTERS);
     ADAPTERS.putAll(ContractCases.ADAPTERS);
+    ADAPTERS.putAll(LinyiCases.ADAPTERS);
+    ADAPTERS.putAll(JiangxiCases.ADAPTERS);
   }
 
   private static @Nullable World world;

@@ -4,15 +4,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The files of one bundle: text by path, with {@code /} between the parts. */
-public record BundleSource(SortedMap<String, String> files) {
+/**
+ * The files of one bundle: text by path, with {@code /} between the parts.
+ *
+ * @param parent the bundle it inherits, if that is at hand
+ */
+public record BundleSource(SortedMap<String, String> files, Optional<BundleSource> parent) {
+  private static final Pattern ID = Pattern.compile("(?m)^bundle:\\s*(\\S+)");
+  private static final Pattern INHERITS = Pattern.compile("(?m)^inherits:\\s*(\\S+)");
+
+  /** Province, city, county: nobody inherits through more levels. */
+  private static final int MOST_LEVELS = 3;
+
   public BundleSource {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  public BundleSource(SortedMap<String, String> files) {
+    this(files, Optional.empty());
   }
 
   /** All {@code .yaml} and {@code .yml} files below the folder. */
@@ -33,6 +51,33 @@ public record BundleSource(SortedMap<String, String> files) {
   public BundleSource with(String path, String text) {
     SortedMap<String, String> changed = new TreeMap<>(files);
     changed.put(path, text);
-    return new BundleSource(changed);
+    return new BundleSource(changed, parent);
+  }
+
+  /** Its id, as far as it can be told before the files are read. */
+  public Optional<String> id() {
+    return first(ID);
+  }
+
+  /** The same bundle above which stands the one among {@code others} that it inherits, if any. */
+  public BundleSource under(Collection<BundleSource> others) {
+    return under(others, MOST_LEVELS);
+  }
+
+  private BundleSource under(Collection<BundleSource> others, int levels) {
+    Optional<String> wanted = first(INHERITS);
+    return new BundleSource(
+        files,
+        levels == 0
+            ? Optional.empty()
+            : others.stream()
+                .filter(other -> wanted.isPresent() && wanted.equals(other.id()))
+                .findFirst()
+                .map(other -> other.under(others, levels - 1)));
+  }
+
+  private Optional<String> first(Pattern pattern) {
+    Matcher found = pattern.matcher(files.getOrDefault("bundle.yaml", ""));
+    return found.find() ? Optional.of(found.group(1)) : Optional.empty();
   }
 }

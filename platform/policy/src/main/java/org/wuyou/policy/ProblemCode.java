@@ -38,6 +38,10 @@ public enum ProblemCode {
   UNDATED_PARAMETER,
   /** No parameter of that name. */
   UNKNOWN_PARAMETER,
+  /** A parameter that the bundle above keeps to itself. */
+  LOCKED_PARAMETER,
+  /** A bundle to inherit that is not at hand. */
+  UNKNOWN_BUNDLE,
   /** A parameter nobody uses. */
   UNUSED_PARAMETER,
   /** A rule or parameter that names no article. */
@@ -60,6 +64,8 @@ public enum ProblemCode {
   OVERLAPPING_VALIDITY,
   /** A period that ends before it begins, or lies outside the bundle's. */
   BAD_VALIDITY,
+  /** A rule that nobody can ever meet. */
+  NEVER_TRUE,
   /** Definitions that need each other. */
   CYCLE,
   /** A rule that no case exercises, or a threshold without a case at, above and below it. */

@@ -3,6 +3,7 @@ package org.wuyou.policy;
 import static org.wuyou.policy.facts.FactCatalogue.choice;
 import static org.wuyou.policy.facts.FactCatalogue.day;
 import static org.wuyou.policy.facts.FactCatalogue.many;
+import static org.wuyou.policy.facts.FactCatalogue.moment;
 import static org.wuyou.policy.facts.FactCatalogue.money;
 import static org.wuyou.policy.facts.FactCatalogue.number;
 import static org.wuyou.policy.facts.FactCatalogue.one;
@@ -17,7 +18,7 @@ final class RegisterCatalogue {
   static final FactCatalogue CATALOGUE = register().build();
 
   /** The register, and what people claim by: recognitions, requests, scores and plans. */
-  static final FactCatalogue WITH_CLAIMS = claims(register()).build();
+  static final FactCatalogue WITH_CLAIMS = units(claims(register())).build();
 
   private static FactCatalogue.Builder claims(FactCatalogue.Builder register) {
     return register
@@ -45,6 +46,30 @@ final class RegisterCatalogue {
             "Enterprise",
             many("selectionScores", "评分", "SelectionScore"),
             many("plans", "计划", "YearlyPlan"));
+  }
+
+  private static FactCatalogue.Builder units(FactCatalogue.Builder register) {
+    return register
+        .enumeration("OfficialRank", "BUREAU", "DIVISION", "SECTION")
+        .entity("WorkGroup", "工作组", many("members", "成员", "WorkGroupMember"))
+        .entity(
+            "WorkGroupMember",
+            "工作组成员",
+            choice("rank", "职级", "OfficialRank"),
+            truth("technicalProfessional", "专业技术人员"))
+        .entity(
+            "PeriodicReport",
+            "定期报告",
+            text("unit", "单位"),
+            text("period", "报告期"),
+            moment("submittedAt", "报送时刻"))
+        .entity(
+            "SupervisedMatter",
+            "督办事项",
+            day("assignedOn", "交办"),
+            day("deployedOn", "部署"),
+            day("fedBackOn", "反馈"),
+            day("solvedOn", "办结"));
   }
 
   private static FactCatalogue.Builder register() {

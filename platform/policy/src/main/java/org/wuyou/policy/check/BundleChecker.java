@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.PolicyBundle;
@@ -57,7 +58,9 @@ public final class BundleChecker {
     Text name = keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
     List<Document> documents = documents(keys);
     Period valid = valid(keys);
-    Map<String, Text> departments = departments(keys);
+    Map<String, Text> departments = new LinkedHashMap<>();
+    files.above().forEach(above -> departments.putAll(departments(above)));
+    departments.putAll(departments(keys));
 
     DeclarationReader declarations = new DeclarationReader(problems);
     Registers<Reading> readings = register("口径", "reading", ProblemCode.UNKNOWN_READING);
@@ -66,9 +69,9 @@ public final class BundleChecker {
         .forEach(entry -> readings.add(entry.name(), declarations.reading(entry)));
     HeadReader heads = new HeadReader(valid, departments, readings.all().keySet(), problems);
     Registers<Parameter> parameters = register("参数", "parameter", ProblemCode.UNKNOWN_PARAMETER);
-    files
-        .named("parameters", problems)
-        .forEach(entry -> parameters.add(entry.name(), declarations.parameter(entry, heads)));
+    ParameterReader parameterReader =
+        new ParameterReader(declarations, heads, parameters, problems);
+    files.named("parameters", problems).forEach(parameterReader::read);
     FactDefiner facts = new FactDefiner(catalogue, problems);
     files.named("facts", problems).forEach(facts::read);
 
@@ -102,7 +105,34 @@ public final class BundleChecker {
             catalogue.absences(),
             facts.all(),
             digest(files.texts()));
+    // What cannot be read would seem to be unused.
+    if (problems.none()) {
+      unused(parameters, expressions.mentioned());
+      new Contradictions(bundle, problems).check();
+    }
     return Optional.of(bundle);
+  }
+
+  /**
+   * A figure that decides nothing is a slip, unless it is kept as a figure of the document; shared
+   * practice holds more than any one bundle uses.
+   */
+  private void unused(Registers<Parameter> parameters, Set<String> mentioned) {
+    parameters
+        .all()
+        .forEach(
+            (id, parameter) -> {
+              if (!mentioned.contains(id)
+                  && !parameters.found().contains(id)
+                  && parameter.citation().figures().isEmpty()
+                  && !parameter.spot().file().startsWith("standard/")) {
+                problems.add(
+                    ProblemCode.UNUSED_PARAMETER,
+                    parameter.spot(),
+                    new Text("没有规则用到参数 " + id, "nothing uses the parameter " + id),
+                    new Text("在规则里用它，或删去它。", "Use it in a rule, or remove it."));
+              }
+            });
   }
 
   private <T> Registers<T> register(String zh, String en, ProblemCode unknown) {

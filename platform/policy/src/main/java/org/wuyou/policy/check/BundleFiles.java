@@ -1,9 +1,11 @@
 package org.wuyou.policy.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wuyou.policy.BundleSource;
@@ -22,16 +24,26 @@ import org.wuyou.policy.parse.Yaml;
  */
 record BundleFiles(
     Optional<Keys> bundle,
+    List<Keys> above,
     List<Section> sections,
     List<Section> cases,
     SortedMap<String, String> texts) {
+
+  /** What each bundle has of its own: the work of one region's units is not that of another's. */
+  private static final Set<String> ADMINISTRATION =
+      Set.of("tasks", "organisation", "calendar", "clocks");
 
   /**
    * One file that is not {@code bundle.yaml}.
    *
    * @param keys its top level
+   * @param level 0 of the bundle itself, 1 of the one it inherits, and so on
    */
-  record Section(String file, Keys keys) {}
+  record Section(String file, Keys keys, int level) {
+    boolean inherited() {
+      return level > 0;
+    }
+  }
 
   /** One named entry of a section: its name and its keys. */
   record Entry(Yaml.Scalar name, Keys keys, Section section) {}
@@ -49,13 +61,19 @@ record BundleFiles(
       if (file.getKey().equals("bundle.yaml")) {
         bundle = Optional.of(keys);
       } else if (file.getKey().endsWith(".cases.yaml")) {
-        cases.add(new Section(file.getKey(), keys));
+        cases.add(new Section(file.getKey(), keys, 0));
       } else {
-        sections.add(new Section(file.getKey(), keys));
+        sections.add(new Section(file.getKey(), keys, 0));
       }
     }
     SortedMap<String, String> texts = new TreeMap<>(source.files());
-    bundle.ifPresent(keys -> sections.addAll(0, standards(keys, texts, problems)));
+    List<Keys> above = new ArrayList<>();
+    if (bundle.isPresent()) {
+      Inheritance inherited = Inheritance.read(bundle.get(), source, texts, problems);
+      above.addAll(inherited.bundles());
+      sections.addAll(0, inherited.sections());
+      sections.addAll(0, standards(bundle.get(), above, texts, problems));
+    }
     if (!source.files().containsKey("bundle.yaml")) {
       problems.add(
           ProblemCode.MISSING_FILE,
@@ -65,14 +83,20 @@ record BundleFiles(
               "从示例区域复制 bundle.yaml，改写名称、区划代码和文件。",
               "Copy bundle.yaml from region-example and change name, region code and document."));
     }
-    return new BundleFiles(bundle, sections, cases, texts);
+    return new BundleFiles(bundle, above, sections, cases, texts);
   }
 
-  /** The parts of shared practice that the bundle takes with {@code uses}. */
+  /** The parts of shared practice that the bundle, or one above it, takes with {@code uses}. */
   private static List<Section> standards(
-      Keys bundle, SortedMap<String, String> texts, Problems problems) {
+      Keys bundle, List<Keys> above, SortedMap<String, String> texts, Problems problems) {
     List<Section> sections = new ArrayList<>();
-    for (Yaml.Scalar name : bundle.scalars("uses")) {
+    List<Yaml.Scalar> used = new ArrayList<>(bundle.scalars("uses"));
+    above.forEach(keys -> used.addAll(keys.scalars("uses")));
+    Set<String> taken = new HashSet<>();
+    for (Yaml.Scalar name : used) {
+      if (!taken.add(name.text())) {
+        continue;
+      }
       Optional<String> text = StandardPractice.text(name.text());
       if (text.isEmpty()) {
         problems.add(
@@ -88,7 +112,7 @@ record BundleFiles(
       texts.put(file, text.get());
       problems.file(file, text.get());
       Yaml.read(file, text.get(), problems)
-          .ifPresent(yaml -> sections.add(new Section(file, Keys.of(yaml, problems))));
+          .ifPresent(yaml -> sections.add(new Section(file, Keys.of(yaml, problems), 0)));
     }
     return sections;
   }
@@ -108,6 +132,9 @@ record BundleFiles(
   List<Entry> listed(String section, Problems problems) {
     List<Entry> entries = new ArrayList<>();
     for (Section file : sections) {
+      if (file.inherited() && ADMINISTRATION.contains(section)) {
+        continue;
+      }
       for (Yaml item : file.keys().items(section)) {
         Keys keys = Keys.of(item, problems);
         keys.requiredScalar("id").ifPresent(id -> entries.add(new Entry(id, keys, file)));
@@ -118,7 +145,9 @@ record BundleFiles(
 
   void close() {
     bundle.ifPresent(Keys::close);
-    sections.forEach(section -> section.keys().close());
+    sections.stream()
+        .filter(section -> !section.inherited())
+        .forEach(section -> section.keys().close());
     cases.forEach(section -> section.keys().close());
   }
 }

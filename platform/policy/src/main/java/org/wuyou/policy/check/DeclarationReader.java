@@ -35,6 +35,7 @@ final class DeclarationReader {
             keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS),
             unit(keys).orElse(Unit.RATIO),
             heads.citation(entry),
+            keys.truth("locked").orElse(false),
             values(entry),
             entry.name().spot());
     keys.close();

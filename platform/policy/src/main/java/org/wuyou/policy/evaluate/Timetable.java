@@ -52,7 +52,8 @@ final class Timetable {
     List<SeriesOutcome.Standing> gathered =
         series
             .gathers()
-            .map(id -> standing(bundle.rules(Series.class).get(id), at).standings())
+            .map(bundle.rules(Series.class)::get)
+            .map(other -> standing(other, at).standings())
             .orElse(List.of());
     return new SeriesOutcome(series, at, standings, gathered);
   }
@@ -75,13 +76,13 @@ final class Timetable {
         unknown
             ? Timeliness.UNDETERMINED
             : due.isPresent()
-            ? Deadlines.standing(
-                first, Deadlines.passed(due.get(), series.bound().in(session::reading)), at)
-            : first.isPresent()
-                ? Timeliness.ON_TIME
-                : at.isBefore(Deadlines.endOf(period.last()))
-                    ? Timeliness.PENDING
-                    : Timeliness.MISSING;
+                ? Deadlines.standing(
+                    first, Deadlines.passed(due.get(), series.bound().in(session::reading)), at)
+                : first.isPresent()
+                    ? Timeliness.ON_TIME
+                    : at.isBefore(Deadlines.endOf(period.last()))
+                        ? Timeliness.PENDING
+                        : Timeliness.MISSING;
     return new SeriesOutcome.Standing(unit.id(), unit.name(), period.name(), due, first, status);
   }
 

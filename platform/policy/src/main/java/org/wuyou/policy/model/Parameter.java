@@ -13,6 +13,7 @@ import org.wuyou.policy.parse.Spot;
 /**
  * A figure of the policy, with the days from which each value holds.
  *
+ * @param locked whether a bundle below may not set it
  * @param values in {@code unit}; an empty value ends the one before
  */
 public record Parameter(
@@ -20,6 +21,7 @@ public record Parameter(
     Text name,
     Unit unit,
     Citation citation,
+    boolean locked,
     NavigableMap<LocalDate, Optional<Exact>> values,
     Spot spot) {
   public Parameter {
