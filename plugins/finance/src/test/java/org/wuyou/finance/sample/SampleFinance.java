@@ -320,7 +320,7 @@ final class SampleFinance {
         "enterprise",
         firm.uscc(),
         "selection",
-        "示例遴选" + place.code(),
+        place.code().equals("371300") ? "LY-8a" : "示例遴选" + place.code(),
         "year",
         place.last() - 1,
         "score",

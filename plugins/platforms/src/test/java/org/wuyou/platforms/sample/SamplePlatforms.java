@@ -98,7 +98,6 @@ final class SamplePlatforms {
             "TRANSFER_INSTITUTION",
             "RD_ENCLAVE",
             "INNOVATION_COMPLEX",
-            "SMART_MANUFACTURING_COMPLEX",
             "INDUSTRIAL_TECHNOLOGY_BASE",
             "INTERNATIONAL_PARK",
             "STAR_INCUBATOR");

@@ -99,8 +99,7 @@ final class SampleSharing {
           place.name() + "示例点名事项" + (i + 1) + "（虚构）",
           "divisionCode",
           place.code(),
-          "clause",
-          "",
+           "clause", clause(place, i),
           "kind",
           kinds.get(i),
           "status",
@@ -112,5 +111,14 @@ final class SampleSharing {
           "doneOn",
           done ? LocalDate.of(place.first() + 1, 11, 20) : "");
     }
+  }
+
+  /** The clauses of Linyi and Jiangxi that name institutions and carriers. */
+  private static String clause(Place place, int i) {
+    return switch (place.letters()) {
+      case "LY" -> i == 3 ? "LY-6c" : "LY-3b";
+      case "JX" -> i == 3 ? "JX-6.1" : "JX-2.5";
+      default -> "";
+    };
   }
 }
