@@ -36,7 +36,9 @@ class OfficerWalkThroughTest {
   @Test
   void does_what_it_says_in_less_than_ten_minutes(DemoServer demo) throws Exception {
     Path bin = Files.createDirectory(folder.resolve("bin"));
-    Path command = Files.writeString(bin.resolve("wuyou"), "#!/bin/sh\nexec '" + WuyouProcess.SCRIPT + "' \"$@\"\n");
+    Path command =
+        Files.writeString(
+            bin.resolve("wuyou"), "#!/bin/sh\nexec '" + WuyouProcess.SCRIPT + "' \"$@\"\n");
     Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path work = Files.createDirectory(folder.resolve("work"));
     long begun = System.nanoTime();

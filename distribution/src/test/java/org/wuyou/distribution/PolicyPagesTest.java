@@ -50,8 +50,7 @@ class PolicyPagesTest {
   }
 
   @Test
-  void the_board_of_a_county_is_chosen_and_kept_in_the_address(DemoServer demo)
-      throws IOException {
+  void the_board_of_a_county_is_chosen_and_kept_in_the_address(DemoServer demo) throws IOException {
     Page page = chromium.open(demo, "#/targets/140500?year=2021", demo.token());
     assertThat(Chromium.row(page, "JC-N01")).containsText("54.81 %");
     page.getByLabel("市、县").selectOption("140581");
@@ -93,8 +92,7 @@ class PolicyPagesTest {
   }
 
   @Test
-  void what_is_not_there_says_what_to_do(DemoServer demo)
-      throws IOException {
+  void what_is_not_there_says_what_to_do(DemoServer demo) throws IOException {
     Page page = chromium.open(demo, "#/enterprises?search=没有这家", demo.token());
     assertThat(page.getByText("试试名称里的几个字")).isVisible();
     page.navigate("/console#/targets/110000");
@@ -113,8 +111,7 @@ class PolicyPagesTest {
   }
 
   @Test
-  void columns_are_ordered_from_the_keyboard(DemoServer demo)
-      throws IOException {
+  void columns_are_ordered_from_the_keyboard(DemoServer demo) throws IOException {
     Page page = chromium.open(demo, "#/targets/140500?year=2021", demo.token());
     Locator head = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("应达"));
     head.focus();
