@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.wuyou.console.cli.Cli;
 import org.wuyou.console.cli.Connection;
 import org.wuyou.console.cli.Texts;
@@ -11,22 +12,35 @@ import picocli.CommandLine;
 
 /** The entry point of the start script. */
 public final class Main {
+  private static final Set<String> SERVER = Set.of("start", "demo", "prepare");
+
   private Main() {}
 
   public static void main(String[] arguments) {
     Texts texts =
         Texts.in(Cli.language(List.of(arguments), System.getProperty("wuyou.lang", "zh")));
-    CommandLine line = commandLine(texts, Home.ofThisProcess());
+    Home home = Home.ofThisProcess();
+    boolean server = arguments.length > 0 && SERVER.contains(arguments[0]);
+    CommandLine line = server ? serverLine(texts, home) : commandLine(texts, home);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     System.exit(line.execute(arguments));
   }
 
-  static CommandLine commandLine(Texts texts, Home home) {
-    CommandLine line = new CommandLine(new WuyouCommand());
-    line.addSubcommand(new StartCommand(texts, home))
+  /** Only what starts a server: the clients' commands would cost a start a tenth of its time. */
+  private static CommandLine serverLine(Texts texts, Home home) {
+    return Cli.finish(withServers(texts, home), texts);
+  }
+
+  private static CommandLine withServers(Texts texts, Home home) {
+    return new CommandLine(new WuyouCommand())
+        .addSubcommand(new StartCommand(texts, home))
         .addSubcommand(new DemoCommand(texts, home))
         .addSubcommand(new PrepareCommand(texts, home));
+  }
+
+  static CommandLine commandLine(Texts texts, Home home) {
+    CommandLine line = withServers(texts, home);
     Cli.addCommands(line, () -> Connection.fromOptions(texts));
     Cli.addShell(line, Connection.fromOptions(texts));
     line.addSubcommand(new RestoreCommand(texts));

@@ -41,6 +41,8 @@ class OracleTest {
     ADAPTERS.putAll(JinchengMeasures.ADAPTERS);
     ADAPTERS.putAll(StatisticCases.ADAPTERS);
     ADAPTERS.putAll(RegisterCases.ADAPTERS);
+    ADAPTERS.putAll(LinyiCases.ADAPTERS);
+    ADAPTERS.putAll(JiangxiCases.ADAPTERS);
   }
 
   private static @Nullable World world;

@@ -34,7 +34,7 @@ final class World implements AutoCloseable {
 
   /** Comes with the modules, and no case changes it. */
   private static final Set<String> REFERENCE =
-      Set.of("Division", "DivisionPeriod", "IndustryClass");
+      Set.of("Division", "DivisionPeriod", "IndustryClass", "ContractTerm");
 
   private final RunningProduct product;
   private final GraphqlClient client;

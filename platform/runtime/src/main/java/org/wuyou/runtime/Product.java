@@ -73,7 +73,7 @@ public final class Product implements AutoCloseable {
         .start(
             () -> {
               parts.getInstance(Container.class);
-              SchemaComposer.compose(List.of());
+              SchemaComposer.declared(List.of());
             });
     try {
       return parts.getInstance(WuyouStore.class);

@@ -22,6 +22,7 @@ final class PolicyCommand implements Callable<Integer> {
         .addSubcommand("check", new PolicyCheckCommand(texts, facts, PolicyTool::check))
         .addSubcommand("test", new PolicyCheckCommand(texts, facts, PolicyTool::test))
         .addSubcommand(new PolicyExplainCommand(connection.get(), facts))
+        .addSubcommand(new PolicySimulateCommand(connection.get()))
         .addSubcommand(new PolicyPackCommand(texts, facts));
   }
 

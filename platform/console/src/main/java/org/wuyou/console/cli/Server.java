@@ -53,7 +53,9 @@ public final class Server {
   /** The {@code data} of one operation of a document; any error is a refusal. */
   JsonNode run(String document, String operation, ObjectNode variables) {
     ObjectNode body =
-        JSON.createObjectNode().put("query", document).put("operationName", operation);
+        JSON.createObjectNode()
+            .put("query", Operations.only(document, operation))
+            .put("operationName", operation);
     body.set("variables", variables);
     JsonNode answer = graphql(body);
     JsonNode errors = answer.path("errors");

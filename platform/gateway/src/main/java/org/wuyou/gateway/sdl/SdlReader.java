@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.wuyou.spi.Contribution;
 import org.wuyou.spi.model.Label;
 
@@ -58,51 +57,71 @@ public final class SdlReader {
 
   /** What the modules declare together; faults are told to the collector. */
   public Declarations read(List<Contribution> contributions) {
+    List<Source> sources = new ArrayList<>();
     for (Contribution contribution : contributions) {
       new TreeMap<>(contribution.sources())
-          .forEach((file, text) -> parse(contribution.module(), file, text));
+          .forEach(
+              (file, text) ->
+                  sources.add(new Source(Faults.sourceName(contribution.module(), file), text)));
     }
+    sources.parallelStream().map(SdlReader::parse).toList().forEach(this::take);
     extensions.forEach(this::extend);
     return declarations;
   }
 
-  private void parse(String module, String file, String text) {
-    Document document = document(module, file, text);
-    if (document != null) {
-      for (Definition<?> definition : document.getDefinitions()) {
-        declare(definition);
-      }
+  private record Source(String name, String text) {}
+
+  /** What became of one text: its document, or what was wrong with it. */
+  private sealed interface Parsed {
+    record Read(Document document) implements Parsed {}
+
+    record Wrong(String name, InvalidSyntaxException syntax) implements Parsed {}
+  }
+
+  private void take(Parsed parsed) {
+    switch (parsed) {
+      case Parsed.Read(Document document) -> document.getDefinitions().forEach(this::declare);
+      case Parsed.Wrong(String name, InvalidSyntaxException syntax) -> tell(name, syntax);
     }
   }
 
-  private @Nullable Document document(String module, String file, String text) {
-    String name = Faults.sourceName(module, file);
-    if (text.isBlank()) {
-      return null;
+  private static Parsed parse(Source source) {
+    if (source.text().isBlank()) {
+      return new Parsed.Read(Document.newDocument().build());
     }
     try (MultiSourceReader reader =
-        MultiSourceReader.newMultiSourceReader().string(text, name).trackData(false).build()) {
-      return Parser.parse(
-          ParserEnvironment.newParserEnvironment().document(reader).parserOptions(OPTIONS).build());
+        MultiSourceReader.newMultiSourceReader()
+            .string(source.text(), source.name())
+            .trackData(false)
+            .build()) {
+      return new Parsed.Read(
+          Parser.parse(
+              ParserEnvironment.newParserEnvironment()
+                  .document(reader)
+                  .parserOptions(OPTIONS)
+                  .build()));
     } catch (InvalidSyntaxException syntax) {
-      SourceLocation at = syntax.getLocation();
-      int line = at == null ? 1 : at.getLine();
-      int column = at == null ? 1 : at.getColumn();
-      String token = syntax.getOffendingToken();
-      String near = token == null || token.isBlank() ? "" : "“" + token + "”";
-      faults.add(
-          new SourceLocation(line, column, name),
-          "SYNTAX",
-          new Label(
-              "语法有误" + near + "。",
-              "The syntax is wrong" + (near.isEmpty() ? "." : " at " + near + ".")),
-          new Label(
-              "请对照 GraphQL SDL 检查此处及上一行。",
-              "Check this place and the line before against GraphQL SDL."));
-      return null;
+      return new Parsed.Wrong(source.name(), syntax);
     } catch (java.io.IOException unreachable) {
       throw new java.io.UncheckedIOException(unreachable);
     }
+  }
+
+  private void tell(String name, InvalidSyntaxException syntax) {
+    SourceLocation at = syntax.getLocation();
+    int line = at == null ? 1 : at.getLine();
+    int column = at == null ? 1 : at.getColumn();
+    String token = syntax.getOffendingToken();
+    String near = token == null || token.isBlank() ? "" : "“" + token + "”";
+    faults.add(
+        new SourceLocation(line, column, name),
+        "SYNTAX",
+        new Label(
+            "语法有误" + near + "。",
+            "The syntax is wrong" + (near.isEmpty() ? "." : " at " + near + ".")),
+        new Label(
+            "请对照 GraphQL SDL 检查此处及上一行。",
+            "Check this place and the line before against GraphQL SDL."));
   }
 
   private void declare(Definition<?> definition) {

@@ -86,11 +86,7 @@ final class IndicatorMeasuring {
     Measuring.Members known = populations.get(key);
     if (known == null) {
       known =
-          split(
-              population,
-              session.population(population.entity(), run.division()).stream()
-                  .map(subject -> run.frame(subject, owner.year()))
-                  .toList());
+          split(population, session.frames(run, population.entity(), owner.year()));
       populations.put(key, known);
     }
     return known;

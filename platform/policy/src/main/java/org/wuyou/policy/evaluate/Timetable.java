@@ -52,7 +52,7 @@ final class Timetable {
     List<SeriesOutcome.Standing> gathered =
         series
             .gathers()
-            .flatMap(id -> Optional.ofNullable(bundle.rules(Series.class).get(id)))
+            .map(bundle.rules(Series.class)::get)
             .map(other -> standing(other, at).standings())
             .orElse(List.of());
     return new SeriesOutcome(series, at, standings, gathered);

@@ -1,5 +1,7 @@
 package org.wuyou.runtime.plugin;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,27 +75,34 @@ public final class Deployer {
     List<DeployReport> reports = new ArrayList<>();
     List<PluginJar> fresh = new ArrayList<>();
     for (Path file : files) {
+      if (known(file)) {
+        LOG.debug("{} is known", file);
+        continue;
+      }
       switch (verifier.verify(file, trust)) {
         case Verifier.Outcome.Refused(String plugin, List<Fault> faults) ->
             reports.add(DeployReport.refused(plugin, faults));
-        case Verifier.Outcome.Verified(PluginJar jar) when !ledger.knows(jar.sha256()) ->
-            fresh.add(jar);
-        case Verifier.Outcome.Verified known -> LOG.debug("{} is known", known.jar().id());
+        case Verifier.Outcome.Verified(PluginJar jar) -> fresh.add(jar);
       }
     }
-    List<PluginJar> inOrder = new Dependencies(fresh).inOrder();
-    reports.addAll(
-        together(inOrder, terms)
-            .orElseGet(
-                () -> inOrder.stream().map(jar -> deploy(jar, Intent.EITHER, terms)).toList()));
+    reports.addAll(bringInNew(new Dependencies(fresh).inOrder(), terms));
     return reports;
   }
 
-  /** The modules, if all of them are new here and go in at once. */
-  private Optional<List<DeployReport>> together(List<PluginJar> jars, Terms terms) {
+  /** By its bytes alone, which is all that a start wants to know of most jars. */
+  private boolean known(Path file) {
+    try {
+      return ledger.knows(Verifier.sha256(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      return false; // verification will tell what is wrong with it
+    }
+  }
+
+  /** All at once where all are new here; those to blame if that is refused come after the rest. */
+  private List<DeployReport> bringInNew(List<PluginJar> jars, Terms terms) {
     boolean allNew = jars.stream().allMatch(jar -> ledger.page(jar.module()).isEmpty());
     if (jars.size() < 2 || !allNew) {
-      return Optional.empty();
+      return oneByOne(jars, terms);
     }
     Map<String, PluginJar> wanted = new LinkedHashMap<>(running());
     jars.forEach(jar -> wanted.put(jar.module(), jar));
@@ -106,9 +115,22 @@ public final class Deployer {
                 Set.of(),
                 Set.of()),
             terms);
-    return report.outcome() == DeployReport.Outcome.DONE
-        ? Optional.of(jars.stream().map(jar -> report.of(jar.id())).toList())
-        : Optional.empty();
+    if (report.outcome() == DeployReport.Outcome.DONE) {
+      return jars.stream().map(jar -> report.of(jar.id())).toList();
+    }
+    Set<String> named = new TreeSet<>(report.faults().stream().map(Fault::plugin).toList());
+    List<PluginJar> blamed = jars.stream().filter(jar -> named.contains(jar.module())).toList();
+    if (blamed.isEmpty()) {
+      return oneByOne(jars, terms);
+    }
+    List<PluginJar> rest = jars.stream().filter(jar -> !named.contains(jar.module())).toList();
+    List<DeployReport> reports = new ArrayList<>(bringInNew(rest, terms));
+    reports.addAll(oneByOne(blamed, terms));
+    return reports;
+  }
+
+  private List<DeployReport> oneByOne(List<PluginJar> jars, Terms terms) {
+    return jars.stream().map(jar -> deploy(jar, Intent.EITHER, terms)).toList();
   }
 
   private DeployReport deploy(PluginJar jar, Intent intent, Terms terms) {
