@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wuyou.runtime.plugin.Fault;
+import org.wuyou.runtime.plugin.Impact;
 import org.wuyou.spi.Contribution;
+import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.model.Model;
 
 /** Takes part in every swap on behalf of the policies that plugins carry. */
@@ -26,6 +28,14 @@ public interface PolicyHost {
    * because a module's new version may take away a fact.
    */
   List<Fault> check(List<Files> plugins, Model model);
+
+  /**
+   * What policies that were checked would change for the subjects of the register, rule by rule;
+   * rules that change nothing are left out.
+   */
+  default List<Impact.PolicyShift> shifts(List<Files> plugins, Model model, Snapshot snapshot) {
+    return List.of();
+  }
 
   /** What policies add to the schema of a generation of these modules. */
   default List<Contribution> contributions(Set<String> modules) {

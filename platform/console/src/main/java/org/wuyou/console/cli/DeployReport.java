@@ -58,6 +58,17 @@ record DeployReport(JsonNode json) {
               + " "
               + change.path("file").asText());
     }
+    for (JsonNode effect : impact.path("policyShifts")) {
+      lines.add(
+          texts.say(
+              "report.policyShift",
+              effect.path("rule").asText(),
+              effect.path("name").asText(),
+              effect.path("presentEligible").asText(),
+              effect.path("reformEligible").asText(),
+              effect.path("winners").asText(),
+              effect.path("losers").asText()));
+    }
     for (JsonNode dependent : impact.path("dependents")) {
       lines.add(texts.say("report.dependent", dependent.asText()));
     }

@@ -133,10 +133,11 @@ const toReport = (kind, { plugin, version, replaces, outcome, faults, impact }) 
   changes: impact.schemaChanges,
   migration: impact.migration,
   policyChanges: impact.policyChanges,
+  effects: impact.policyShifts,
   dependents: impact.dependents,
   broken: impact.brokenOperations,
 });
 
 const plainReport = (kind, plugin, parts) => ({
-  kind, name: plugin.name, faults: [], changes: [], migration: [], policyChanges: [], dependents: [], broken: [], ...parts,
+  kind, name: plugin.name, faults: [], changes: [], migration: [], policyChanges: [], effects: [], dependents: [], broken: [], ...parts,
 });

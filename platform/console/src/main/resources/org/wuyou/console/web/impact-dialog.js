@@ -61,7 +61,7 @@ class ImpactDialog extends LitElement {
   }
 
   changes(report) {
-    const { kind, changes, migration, policyChanges, dependents, broken } = report;
+    const { kind, changes, migration, policyChanges, effects, dependents, broken } = report;
     const bad = (flag, key) => (flag ? html`<span class="chip bad"><span aria-hidden="true">▲</span> ${say(key)}</span> ` : '');
     const part = (title, items) => (items.length ? html`<h3>${say(title)}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : '');
     const nothing = ['install', 'update'].includes(kind)
@@ -72,6 +72,7 @@ class ImpactDialog extends LitElement {
       ${part('impact.schema', changes.map((change) => html`${bad(change.breaking, 'impact.breaking')}${change.message}`))}
       ${part('impact.data', migration.map((step) => html`${bad(step.lossy, 'impact.lossy')}${step.message}`))}
       ${part('impact.policy', policyChanges.map((one) => html`${say(`impact.file.${one.change}`)} <code>${one.file}</code>`))}
+      ${part('impact.effects', effects.map((one) => html`<code>${one.rule}</code> ${one.name}: ${say('impact.effect', one.presentEligible, one.reformEligible, one.winners, one.losers)}`))}
       ${part(kind === 'remove' ? 'impact.removedToo' : 'impact.reloaded', dependents)}
       ${part('impact.broken', broken.map((one) => html`<code>${one.query}</code> ${one.reason}`))}`;
   }

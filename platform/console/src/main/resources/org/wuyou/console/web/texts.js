@@ -85,6 +85,8 @@ const sentences = {
   'impact.breaking': ['破坏性变更', 'Breaking'],
   'impact.schema': ['接口', 'API'],
   'impact.policy': ['政策', 'Policies'],
+  'impact.effects': ['对各户的影响', 'What it does to enterprises'],
+  'impact.effect': ['符合 {0} 户变为 {1} 户，得益 {2} 户，受损 {3} 户', 'eligible {0} to {1}, {2} gain, {3} lose'],
   'impact.dataLoss': ['会丢失数据。我已备份并确认。', 'Data will be lost. I have a backup and agree.'],
   'impact.breakingAgree': ['有破坏性变更，正在使用相关字段的客户端会出错。我已确认。', 'There are breaking changes: clients that use these fields will fail. I agree.'],
   'impact.removeNote': ['数据会保留，重新安装后可再用。', 'Its data is kept and answers again once it is back.'],

@@ -2,6 +2,7 @@ package org.wuyou.policy.evaluate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,14 @@ import org.wuyou.policy.model.Sanction;
 import org.wuyou.policy.model.Scorecard;
 import org.wuyou.policy.model.Selection;
 import org.wuyou.policy.model.Series;
+import org.wuyou.policy.model.Standard;
 import org.wuyou.policy.model.SubjectRule;
 import org.wuyou.policy.model.Target;
 import org.wuyou.policy.model.TargetGroup;
 import org.wuyou.policy.model.Tier;
+import org.wuyou.policy.plan.Answering;
+import org.wuyou.policy.plan.ColumnFacts;
+import org.wuyou.policy.plan.Columns;
 
 /**
  * Questions about one state of the register, under one evaluation. What one question computes the
@@ -177,6 +182,22 @@ public final class Session {
     return NearMisses.of(this, rule, margin);
   }
 
+  /** The standard for every subject of the division of which it speaks. */
+  public List<Judged> verdicts(Standard standard) {
+    return population(standard.entity(), division()).stream()
+        .map(subject -> new Judged(subject, verdict(standard, subject)))
+        .filter(judged -> judged.verdict().kind() != Verdict.Kind.OUT_OF_SCOPE)
+        .toList();
+  }
+
+  /** Where every subject of the division stands on the ladder; those in no band are left out. */
+  public List<Placed> placements(Tier tier) {
+    return population(tier.entity(), division()).stream()
+        .map(subject -> new Placed(subject, placement(tier, subject)))
+        .filter(placed -> placed.placement().status() != Status.OUT_OF_SCOPE)
+        .toList();
+  }
+
   /** Every claim of the benefit in the division. */
   public List<Entitlement> entitlements(Benefit benefit) {
     return population(benefit.entity(), division()).stream()
@@ -231,6 +252,22 @@ public final class Session {
   /** All subjects of the entity in the division; none if its module is absent. */
   List<Subject> population(String entity, String division) {
     return absent(entity).isPresent() ? List.of() : facts.population(entity, division);
+  }
+
+  /** The same in a run and year; answers are worked out all at once where facts have columns. */
+  List<Frame> frames(Run run, String entity, int year) {
+    if (!(facts instanceof ColumnFacts columnar) || absent(entity).isPresent()) {
+      return population(entity, run.division()).stream()
+          .map(subject -> run.frame(subject, year))
+          .toList();
+    }
+    Columns columns = columnar.columns(entity, run.division());
+    Answering answers = new Answering(columnar.kernels(), run, year, columns);
+    List<Frame> frames = new ArrayList<>(columns.size());
+    for (int row = 0; row < columns.size(); row++) {
+      frames.add(run.frame(columns.subject(row), year).answered(answers, row));
+    }
+    return frames;
   }
 
   /** What to tell of an entity whose module is not installed. */

@@ -80,14 +80,13 @@ final class TargetAssessing {
   private List<Outcomes.Standing> standings(Target target, String division, LocalDate due) {
     String entity = target.indicator().each().orElseThrow();
     List<Outcomes.Standing> standings = new ArrayList<>();
-    for (Subject subject : session.population(entity, division)) {
-      Frame frame = session.run(division, due).frame(subject, due.getYear());
+    for (Frame frame : session.frames(session.run(division, due), entity, due.getYear())) {
       Value applies = applies(target, frame);
       if (applies.equals(Value.TRUE)) {
         Measured measured = session.measuring().measured(target.indicator(), frame, due);
-        standings.add(new Outcomes.Standing(subject, status(target, measured, due)));
+        standings.add(new Outcomes.Standing(frame.self(), status(target, measured, due)));
       } else if (applies instanceof Value.Missing) {
-        standings.add(new Outcomes.Standing(subject, Status.UNDETERMINED));
+        standings.add(new Outcomes.Standing(frame.self(), Status.UNDETERMINED));
       }
     }
     return standings;

@@ -12,14 +12,17 @@ public final class Frame {
   private final Run run;
   private final @Nullable Subject self;
   private final int year;
-  private final @Nullable Value[] derived;
+  private final int derivedFacts;
+  private @Nullable Value @Nullable [] derived;
+  private @Nullable Answered answered;
+  private int row;
   private Value @Nullable [] locals;
 
   Frame(Run run, @Nullable Subject self, int year, int derivedFacts) {
     this.run = run;
     this.self = self;
     this.year = year;
-    this.derived = new Value[derivedFacts];
+    this.derivedFacts = derivedFacts;
   }
 
   public Run run() {
@@ -39,15 +42,37 @@ public final class Frame {
 
   /** The same subject in another year. */
   public Frame at(int otherYear) {
-    return otherYear == year ? this : run.frame(self, otherYear);
+    if (otherYear == year) {
+      return this;
+    }
+    Frame other = run.frame(self, otherYear);
+    return answered == null ? other : other.answered(answered.at(otherYear), row);
+  }
+
+  /** This subject as one row of a population whose answers are worked out all at once. */
+  public Frame answered(Answered by, int at) {
+    answered = by;
+    row = at;
+    return this;
+  }
+
+  /** What the term gives here. */
+  Value value(Term term) {
+    Value known = answered == null ? null : answered.value(term, row);
+    return known == null ? term.in(this) : known;
   }
 
   /** The derived fact, computed at most once. */
   Value derived(DerivedFact fact) {
-    Value value = derived[fact.index()];
+    @Nullable Value[] known = derived;
+    if (known == null) {
+      known = new Value[derivedFacts];
+      derived = known;
+    }
+    Value value = known[fact.index()];
     if (value == null) {
       value = fact.term().in(this);
-      derived[fact.index()] = value;
+      known[fact.index()] = value;
     }
     return value;
   }

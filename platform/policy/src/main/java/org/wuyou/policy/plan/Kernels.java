@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * the same program. Shared between threads.
  */
 public final class Kernels {
-  private static final int KEPT = 256;
+  private static final int KEPT = 1024;
 
   private final Map<Program, Kernel> compiled = new ConcurrentHashMap<>();
 

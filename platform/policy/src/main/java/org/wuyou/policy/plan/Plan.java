@@ -74,6 +74,17 @@ public final class Plan {
     return new Prepared(parts, columns.size(), threads, terms);
   }
 
+  /** Whether the term gives a number or a truth, which have columns. */
+  boolean answerable(Term term) {
+    Loops loops = new Loops(kernels, run, year, names, interpreter);
+    return new Planner(run, year, names, interpreter, loops).answerable(term, scope);
+  }
+
+  /** Whether all the facts of the mask have names of their own. */
+  boolean named(long mask) {
+    return (mask & Names.OTHERS) == 0;
+  }
+
   /** The term of one row, exactly. */
   public Value value(Term term, int row) {
     return interpreter.value(term, scope.frames(), row);

@@ -70,6 +70,23 @@ final class Planner {
     };
   }
 
+  boolean answerable(Term term, Scope scope) {
+    try {
+      return switch (plan(term, scope)) {
+        case Operand.Number n -> true;
+        case Operand.Truth t -> true;
+        case Operand.Fixed fixed ->
+            fixed.value() instanceof Value.Number || fixed.value() instanceof Value.Truth;
+        case Operand.Day d -> false;
+        case Operand.Text t -> false;
+        case Operand.One o -> false;
+        case Operand.Many m -> false;
+      };
+    } catch (Unplannable e) {
+      return false;
+    }
+  }
+
   Operand plan(Term term, Scope scope) {
     if (setting(term)) {
       return new Operand.Fixed(term.in(run.frame(null, year)));

@@ -1,5 +1,6 @@
 package org.wuyou.runtime.admin;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public record ReportView(
       List<StepView> schemaChanges,
       List<LossView> migration,
       List<Impact.PolicyChange> policyChanges,
+      List<ShiftView> policyShifts,
       List<String> dependents,
       List<Impact.BrokenOperation> brokenOperations) {
     static ImpactView of(Impact impact, Locale locale) {
@@ -57,8 +59,34 @@ public record ReportView(
               .map(step -> new LossView(step.coordinate(), step.lossy(), step.message().in(locale)))
               .toList(),
           impact.policyChanges(),
+          impact.policyShifts().stream().map(shift -> ShiftView.of(shift, locale)).toList(),
           impact.dependents(),
           impact.brokenOperations());
+    }
+  }
+
+  /** {@code PolicyShift} of the schema. */
+  public record ShiftView(
+      String region,
+      String rule,
+      String name,
+      int presentEligible,
+      int reformEligible,
+      int winners,
+      int losers,
+      @Nullable BigDecimal presentCost,
+      @Nullable BigDecimal reformCost) {
+    static ShiftView of(Impact.PolicyShift shift, Locale locale) {
+      return new ShiftView(
+          shift.region(),
+          shift.rule(),
+          shift.name().in(locale),
+          shift.presentEligible(),
+          shift.reformEligible(),
+          shift.winners(),
+          shift.losers(),
+          shift.presentCost(),
+          shift.reformCost());
     }
   }
 

@@ -133,8 +133,22 @@ public final class Generations {
               .toList());
     }
     Impact impact =
-        Impacts.of(Optional.ofNullable(gateway), generation, plan, files(before), files, limits);
+        Impacts.of(
+            Optional.ofNullable(gateway),
+            generation,
+            plan,
+            files(before),
+            files,
+            shifts(files, generation),
+            limits);
     return new Rehearsal.Accepted(new Candidate(generation, plan, files, impact));
+  }
+
+  /** Told only where the register stays as it is: other facts would be another comparison. */
+  private List<Impact.PolicyShift> shifts(List<PolicyHost.Files> files, Generation next) {
+    boolean comparable =
+        gateway != null && store.snapshot().model().entities().equals(next.model().entities());
+    return comparable ? policies.shifts(files, next.model(), store.snapshot()) : List.of();
   }
 
   /** Publishes the first generation. */

@@ -26,11 +26,13 @@ final class Impacts {
       MigrationPlan plan,
       List<PolicyHost.Files> policiesBefore,
       List<PolicyHost.Files> policiesAfter,
+      List<Impact.PolicyShift> policyShifts,
       Limits limits) {
     return new Impact(
         gateway.map(g -> schemaChanges(g.current().changesTo(next))).orElse(List.of()),
         migration(plan),
         policyChanges(policiesBefore, policiesAfter),
+        policyShifts,
         List.of(),
         gateway.map(g -> broken(g.asked(), next, limits)).orElse(List.of()));
   }

@@ -11,10 +11,12 @@ import org.wuyou.policy.facts.Statistic;
 import org.wuyou.policy.facts.Subject;
 import org.wuyou.policy.plan.ColumnFacts;
 import org.wuyou.policy.plan.Columns;
+import org.wuyou.policy.plan.Kernels;
 import org.wuyou.spi.data.Snapshot;
 
 /** A snapshot as policies read it, in rows and in columns. */
-record ColumnarFacts(SnapshotFacts rows, Gathered gathered) implements ColumnFacts {
+record ColumnarFacts(SnapshotFacts rows, Gathered gathered, Kernels kernels)
+    implements ColumnFacts {
   @Override
   public Columns columns(String entity, String division) {
     return gathered.of(rows.snapshot(), entity, rows.positions(entity, division), division);

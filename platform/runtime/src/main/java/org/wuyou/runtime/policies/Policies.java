@@ -13,16 +13,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.Compilation;
+import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.PolicyCompiler;
 import org.wuyou.policy.Problem;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.facts.FactCatalogue;
-import org.wuyou.policy.plan.Kernels;
 import org.wuyou.runtime.PolicyHost;
 import org.wuyou.runtime.plugin.Fault;
+import org.wuyou.runtime.plugin.Impact;
 import org.wuyou.runtime.plugin.Place;
 import org.wuyou.spi.Contribution;
 import org.wuyou.spi.Resolver;
+import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.model.Label;
 import org.wuyou.spi.model.Model;
 import org.wuyou.store.Documents;
@@ -35,8 +37,7 @@ public final class Policies implements PolicyHost {
   private final PassedBundles passed;
   private final SharedFacts shared = new SharedFacts();
   private final AttachedDocuments attached;
-  private final Kernels kernels = new Kernels();
-  private final ColumnarFacts.Gathered gathered = new ColumnarFacts.Gathered();
+  private final Registers registers = new Registers();
   private volatile @Nullable Later<Bundles> bundles;
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
 
@@ -90,7 +91,8 @@ public final class Policies implements PolicyHost {
     for (Files plugin : plugins) {
       BundleSource source = source(plugin).under(all);
       // What it inherits decides as much as what it says itself.
-      String key = passed.key(plugin, facts + source.parent().map(BundleSource::toString).orElse(""));
+      String key =
+          passed.key(plugin, facts + source.parent().map(BundleSource::toString).orElse(""));
       Candidate kept = known.get(plugin);
       candidates.add(
           kept == null || !kept.key().equals(key)
@@ -115,6 +117,22 @@ public final class Policies implements PolicyHost {
                 passed.contains(key)
                     ? PolicyCompiler.read(source, catalogue)
                     : PolicyCompiler.compile(source, catalogue)));
+  }
+
+  @Override
+  public List<Impact.PolicyShift> shifts(List<Files> plugins, Model model, Snapshot snapshot) {
+    Bundles present = current();
+    Shifts shifts = new Shifts(registers, registers.of(snapshot), shared.with(model));
+    List<Impact.PolicyShift> all = new ArrayList<>();
+    for (Candidate candidate : candidates(plugins, model)) {
+      PolicyBundle next = deployed(candidate).bundle();
+      present
+          .of(next.region())
+          .map(Bundles.Deployed::bundle)
+          .filter(bundle -> !bundle.digest().equals(next.digest()))
+          .ifPresent(bundle -> all.addAll(shifts.of(bundle, next)));
+    }
+    return all;
   }
 
   @Override
@@ -164,7 +182,7 @@ public final class Policies implements PolicyHost {
   /** Fields on the registry's entities come only with the registry. */
   @Override
   public List<Contribution> contributions(Set<String> modules) {
-    PolicyFields fields = new PolicyFields(this::current, shared);
+    PolicyFields fields = new PolicyFields(this::current, shared, registers);
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
     sources.put("policy-answers.graphqls", sdl("policy-answers.graphqls"));
@@ -173,7 +191,7 @@ public final class Policies implements PolicyHost {
     Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
     resolvers.putAll(new AdministrationFields(this::current, attached).all());
     resolvers.putAll(new DocumentFields(this::current, attached).all());
-    resolvers.putAll(new SimulationFields(this::current, kernels, gathered).all());
+    resolvers.putAll(new SimulationFields(this::current, shared, registers).all());
     if (modules.contains("registry")) {
       sources.put("policy-registry.graphqls", sdl("policy-registry.graphqls"));
       resolvers.putAll(fields.ofRegistry());

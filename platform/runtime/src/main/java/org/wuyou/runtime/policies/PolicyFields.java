@@ -52,10 +52,12 @@ import org.wuyou.spi.data.Row;
 final class PolicyFields {
   private final Supplier<Bundles> bundles;
   private final SharedFacts shared;
+  private final Registers registers;
 
-  PolicyFields(Supplier<Bundles> bundles, SharedFacts shared) {
+  PolicyFields(Supplier<Bundles> bundles, SharedFacts shared, Registers registers) {
     this.bundles = bundles;
     this.shared = shared;
+    this.registers = registers;
   }
 
   Map<String, Resolver> shared() {
@@ -73,8 +75,8 @@ final class PolicyFields {
     fields.put("Query.unitConvert", PolicyFields::convert);
     fields.put("PolicyBundle.target", PolicyFields::target);
     fields.put("PolicyTarget.assess", PolicyFields::assess);
-    fields.put("Region.targetBoard", PolicyFields::board);
-    fields.put("Region.scorecards", PolicyFields::scorecards);
+    fields.put("Region.targetBoard", this::board);
+    fields.put("Region.scorecards", this::scorecards);
     fields.put("PolicyBundle.rules", PolicyFields::rules);
     fields.putAll(AnswerFields.ofRegion());
     fields.put(
@@ -124,23 +126,23 @@ final class PolicyFields {
     return new RegionView(deployed, code, name, BundleView.of(deployed));
   }
 
-  private static List<OutcomeView> board(Call call) {
+  private List<OutcomeView> board(Call call) {
     Bundles.Deployed deployed = source(call, RegionView.class).deployed();
     PolicyBundle bundle = deployed.bundle();
     List<String> wanted = call.argument("targets");
     if (wanted != null && !bundle.targets().keySet().containsAll(wanted)) {
       throw Asked.unknown("UNKNOWN_TARGET", String.join(", ", wanted), bundle.targets().keySet());
     }
-    Session session = session(call, bundle);
+    Session session = populations(call, bundle);
     return bundle.targets().values().stream()
         .filter(target -> wanted == null || wanted.contains(target.id()))
         .map(target -> OutcomeView.of(deployed, session.outcome(target)))
         .toList();
   }
 
-  private static List<ScorecardView> scorecards(Call call) {
+  private List<ScorecardView> scorecards(Call call) {
     Bundles.Deployed deployed = source(call, RegionView.class).deployed();
-    Session session = session(call, deployed.bundle());
+    Session session = populations(call, deployed.bundle());
     return deployed.bundle().scorecards().values().stream()
         .map(scorecard -> ScorecardView.of(deployed, session.score(scorecard)))
         .toList();
@@ -148,6 +150,11 @@ final class PolicyFields {
 
   static Session session(Call call, PolicyBundle bundle) {
     return bundle.evaluate(new SnapshotFacts(call.snapshot()), Asked.evaluation(call, bundle));
+  }
+
+  /** For questions about whole populations. */
+  private Session populations(Call call, PolicyBundle bundle) {
+    return bundle.evaluate(registers.of(call.snapshot()), Asked.evaluation(call, bundle));
   }
 
   private List<StandardView> standards(Call call, String divisionPath) {

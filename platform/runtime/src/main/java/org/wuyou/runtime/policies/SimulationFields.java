@@ -20,7 +20,6 @@ import org.wuyou.policy.PolicyCompiler;
 import org.wuyou.policy.expression.DerivedFact;
 import org.wuyou.policy.facts.FactCatalogue;
 import org.wuyou.policy.facts.FactType;
-import org.wuyou.policy.plan.Kernels;
 import org.wuyou.policy.simulate.Change;
 import org.wuyou.policy.simulate.Scenario;
 import org.wuyou.policy.simulate.Simulation;
@@ -40,13 +39,13 @@ final class SimulationFields {
   private static final int MOST_POINTS = 101;
 
   private final Supplier<Bundles> bundles;
-  private final Kernels kernels;
-  private final ColumnarFacts.Gathered gathered;
+  private final SharedFacts shared;
+  private final Registers registers;
 
-  SimulationFields(Supplier<Bundles> bundles, Kernels kernels, ColumnarFacts.Gathered gathered) {
+  SimulationFields(Supplier<Bundles> bundles, SharedFacts shared, Registers registers) {
     this.bundles = bundles;
-    this.kernels = kernels;
-    this.gathered = gathered;
+    this.shared = shared;
+    this.registers = registers;
   }
 
   Map<String, Resolver> all() {
@@ -62,23 +61,19 @@ final class SimulationFields {
 
   private SimulationView simulate(Call call) {
     PolicyBundle present = bundle(call);
-    FactCatalogue catalogue = ModelCatalogue.of(call.snapshot().model());
+    FactCatalogue catalogue = shared.with(call.snapshot().model());
     PolicyBundle reform = candidate(call, catalogue).orElse(present);
     Evaluation evaluation = Asked.evaluation(call, reform);
     String rule = rule(call, reform, present);
     Simulation simulation =
         Simulation.of(
-            kernels,
-            facts(call),
+            registers.kernels(),
+            registers.of(call.snapshot()),
             catalogue,
             new Scenario(present, unchanged(evaluation)),
             new Scenario(reform, evaluation),
             rule);
     return SimulationView.of(rule, simulation, reform);
-  }
-
-  private ColumnarFacts facts(Call call) {
-    return new ColumnarFacts(new SnapshotFacts(call.snapshot()), gathered);
   }
 
   private static Evaluation unchanged(Evaluation reform) {
@@ -152,9 +147,9 @@ final class SimulationFields {
     }
     List<PointView> points = new ArrayList<>();
     Simulation.sensitivity(
-            kernels,
-            facts(call),
-            ModelCatalogue.of(call.snapshot().model()),
+            registers.kernels(),
+            registers.of(call.snapshot()),
+            shared.with(call.snapshot().model()),
             new Scenario(bundle, Asked.evaluation(call, bundle)),
             rule(call, bundle, bundle),
             parameter,
