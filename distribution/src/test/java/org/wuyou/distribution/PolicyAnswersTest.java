@@ -163,10 +163,14 @@ class PolicyAnswersTest {
     Rows.of("YearlyReturn")
         .row("enterprise", Map.of("uscc", uscc), "year", 2021, "rdExpenditure", before)
         .row(
-            "enterprise", Map.of("uscc", uscc),
-            "year", 2022,
-            "revenue", "100000000",
-            "rdExpenditure", now)
+            "enterprise",
+            Map.of("uscc", uscc),
+            "year",
+            2022,
+            "revenue",
+            "100000000",
+            "rdExpenditure",
+            now)
         .save(client);
     return uscc;
   }
@@ -208,7 +212,8 @@ class PolicyAnswersTest {
   @Order(1)
   @Tag("LY-1b")
   void An_amount_the_document_leaves_open_is_not_set_until_the_region_gives_it() {
-    String asked = "verdict payment { state amount unit parts { id value } unset } rule { id kind }";
+    String asked =
+        "verdict payment { state amount unit parts { id value } unset } rule { id kind }";
     JsonNode open = benefit(of(strong, "benefits { " + asked + " }"), "growth");
     assertEquals("ELIGIBLE", open.path("verdict").asText());
     assertEquals("AMOUNT_NOT_SET", open.at("/payment/state").asText());
@@ -281,7 +286,8 @@ class PolicyAnswersTest {
     assertEquals(
         "NO_AWARD",
         of(weak, "policySanctions { sanctioned effects { id } }")
-            .at("/policySanctions/0/effects/0/id").asText());
+            .at("/policySanctions/0/effects/0/id")
+            .asText());
     JsonNode list =
         region("list(rule: \"uncovered\", first: 1, skip: 1) { totalCount base nodes { values } }")
             .path("list");
@@ -312,8 +318,7 @@ class PolicyAnswersTest {
   @Order(7)
   void Without_a_module_its_rules_are_undetermined_and_the_others_still_answer() {
     product.product().plugins().remove("finance", false, Terms.commit("test"));
-    JsonNode menu =
-        of(strong, "menu { nodes { rule { id } verdict missing } }").at("/menu/nodes");
+    JsonNode menu = of(strong, "menu { nodes { rule { id } verdict missing } }").at("/menu/nodes");
     JsonNode listing =
         StreamSupport.stream(menu.spliterator(), false)
             .filter(entry -> entry.at("/rule/id").asText().equals("listing"))
@@ -321,6 +326,7 @@ class PolicyAnswersTest {
             .orElseThrow(() -> new AssertionError(menu.toPrettyString()));
     assertEquals("UNDETERMINED", listing.path("verdict").asText());
     assertEquals("module finance absent", listing.at("/missing/0").asText());
-    assertEquals("ELIGIBLE", of(strong, "standards { verdict }").at("/standards/0/verdict").asText());
+    assertEquals(
+        "ELIGIBLE", of(strong, "standards { verdict }").at("/standards/0/verdict").asText());
   }
 }

@@ -120,4 +120,51 @@ class PolicyPagesTest {
     assertThat(page.locator("tbody tr").first()).containsText("100 %");
     assertThat(page.locator("th[aria-sort='descending']")).containsText("应达");
   }
+
+  @Test
+  void a_changed_figure_shows_who_gains_by_county_and_the_line_over_a_range(DemoServer demo)
+      throws IOException {
+    Page page = chromium.open(demo, "#/what-if/140500", demo.token());
+    assertThat(page.getByText("先选一条规则")).isVisible();
+    page.locator("#rule").selectOption("JC-N05");
+    page.locator("[name=year]").fill("2021");
+    page.locator("[name='p.middleGrowth']").fill("5");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("试算").setExact(true))
+        .click();
+    assertThat(page.getByText("得益 / 受损").first()).isVisible();
+    assertThat(Chromium.row(page, "140581")).containsText("高平市");
+    page.locator("[name=vary]").selectOption("middleGrowth");
+    page.locator("[name=from]").fill("5");
+    page.locator("[name=to]").fill("55");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("画线")).click();
+    assertThat(page.locator("line-chart circle")).hasCount(11);
+    assertTrue(page.url().contains("p.middleGrowth=5"), page.url());
+    Chromium.shot(page, "what-if-zh");
+  }
+
+  @Test
+  void every_clause_and_figure_says_where_it_lives_and_which_case_exercises_it(DemoServer demo)
+      throws IOException {
+    Page page = chromium.open(demo, "#/coverage/140500", demo.token());
+    Locator target = Chromium.row(page, "JC-T2");
+    assertThat(target).containsText("已落实");
+    assertThat(target).containsText("targets/overall.yaml");
+    target.getByText("个用例").first().click();
+    assertThat(target.getByRole(AriaRole.LISTITEM).first()).isVisible();
+    assertThat(Chromium.row(page, "JC-N02")).containsText("targets/overall.yaml");
+    Chromium.shot(page, "coverage-zh");
+  }
+
+  @Test
+  void a_reader_sees_the_policies_and_no_administration(DemoServer demo) throws Exception {
+    String mutation =
+        "mutation { tokenCreate(input: {name: \"planner\", roles: [READER]}) { token } }";
+    WuyouProcess.Ended made = demo.wuyou("query", "-e", mutation);
+    assertEquals(0, made.exit(), made.all());
+    String token = made.out().replaceAll("(?s).*\"token\" : \"([^\"]+)\".*", "$1");
+    Page page = chromium.open(demo, "#/targets/140500?year=2021", token);
+    assertThat(Chromium.row(page, "JC-N01")).isVisible();
+    assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("插件")))
+        .hasCount(0);
+  }
 }

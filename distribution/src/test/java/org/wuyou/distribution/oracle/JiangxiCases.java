@@ -44,8 +44,7 @@ final class JiangxiCases {
       for (int value : values) {
         counted.enter(world, entered, value, PLAN_END);
         entered = value;
-        row.put(
-            String.valueOf(value), Figures.met(outcome(world, counted.target(), readings)));
+        row.put(String.valueOf(value), Figures.met(outcome(world, counted.target(), readings)));
       }
     }
     return answer;
@@ -94,10 +93,14 @@ final class JiangxiCases {
     world.enter(
         "NewProductYear",
         Map.of(
-            "product", Map.of("code", "NP-0"),
-            "year", PLAN_END,
-            "addedSales", facts.path("added_sales_yi").asText("0") + "亿元",
-            "addedProfitTax", facts.path("added_profit_tax_yi").asText("0") + "亿元"));
+            "product",
+            Map.of("code", "NP-0"),
+            "year",
+            PLAN_END,
+            "addedSales",
+            facts.path("added_sales_yi").asText("0") + "亿元",
+            "addedProfitTax",
+            facts.path("added_profit_tax_yi").asText("0") + "亿元"));
     return Figures.object()
         .put("approved", Figures.met(outcome(world, "JX-N30", readings)))
         .put("accepted", Figures.met(outcome(world, "JX-N31", readings)))
@@ -150,8 +153,7 @@ final class JiangxiCases {
     World world = question.world();
     world.enter(
         "Platform",
-        Map.of(
-            "code", "PT", "name", "公共服务平台", "kind", "PUBLIC_SERVICE", "divisionCode", JIANGXI));
+        Map.of("code", "PT", "name", "公共服务平台", "kind", "PUBLIC_SERVICE", "divisionCode", JIANGXI));
     for (Map.Entry<String, JsonNode> zone : given.given().path("zones").properties()) {
       JsonNode facts = zone.getValue();
       boolean covered = facts.isBoolean() ? facts.asBoolean() : facts.path("covered").asBoolean();
@@ -166,10 +168,14 @@ final class JiangxiCases {
         world.enter(
             "PlatformCoverage",
             Map.of(
-                "code", "coverage of " + zone.getKey(),
-                "platform", Map.of("code", "PT"),
-                "zone", Map.of("code", zone.getKey()),
-                "since", "2020-01-01"));
+                "code",
+                "coverage of " + zone.getKey(),
+                "platform",
+                Map.of("code", "PT"),
+                "zone",
+                Map.of("code", zone.getKey()),
+                "since",
+                "2020-01-01"));
       }
     }
     JsonNode outcome = outcome(world, "JX-N24", readings);

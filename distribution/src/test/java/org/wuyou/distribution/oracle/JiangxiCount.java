@@ -94,8 +94,7 @@ record JiangxiCount(String named, String target, Record record, String kind, Str
       case FIRST_SET -> {
         String firm = world.enterprise(named + from, "360102", Map.of());
         Map<String, Object> row = dated(Map.of("code", target + from), "recognisedOn", day);
-        row.putAll(
-            Map.of("name", named, "enterprise", Map.of("uscc", firm), "units", to - from));
+        row.putAll(Map.of("name", named, "enterprise", Map.of("uscc", firm), "units", to - from));
         world.enter("FirstSet", row);
       }
     }

@@ -36,8 +36,7 @@ final class LinyiAwards {
   /** A claim as entered: the key of its recognition, and the rule that judges it. */
   private record Claim(String key, String rule) {}
 
-  static JsonNode award(
-      OracleCase given, Question question, List<Map<String, String>> readings) {
+  static JsonNode award(OracleCase given, Question question, List<Map<String, String>> readings) {
     World world = question.world();
     String owner = world.enterprise("申报企业", "371302", Map.of());
     Map<String, Claim> claims = new LinkedHashMap<>();
@@ -55,12 +54,16 @@ final class LinyiAwards {
       }
       world.enter(
           "Platform",
-          Map.of(
-              "code", platform, "name", platform, "kind", kind, "owner", Map.of("uscc", owner)));
+          Map.of("code", platform, "name", platform, "kind", kind, "owner", Map.of("uscc", owner)));
       world.enter(
           "PlatformRecognition",
           Map.of(
-              "platform", Map.of("code", platform), "level", level, "recognisedOn", day.toString()));
+              "platform",
+              Map.of("code", platform),
+              "level",
+              level,
+              "recognisedOn",
+              day.toString()));
       claims.put(
           claim.getKey(),
           new Claim(platform + " " + level + " " + day, rule(given.clauses(), kind)));
@@ -73,8 +76,7 @@ final class LinyiAwards {
     claims
         .values()
         .forEach(
-            claim ->
-                byRule.computeIfAbsent(claim.rule(), rule -> answers.claims(rule, Map.of())));
+            claim -> byRule.computeIfAbsent(claim.rule(), rule -> answers.claims(rule, Map.of())));
     ObjectNode answer = Figures.object();
     BigDecimal total = BigDecimal.ZERO;
     for (Map.Entry<String, Claim> claim : claims.entrySet()) {

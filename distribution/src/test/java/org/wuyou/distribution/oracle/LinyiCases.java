@@ -158,10 +158,14 @@ final class LinyiCases {
       world.enter(
           "SelectionScore",
           Map.of(
-              "enterprise", Map.of("uscc", code),
-              "selection", "LY-8a",
-              "year", FIRST_YEAR,
-              "score", firm.path("score").asText()));
+              "enterprise",
+              Map.of("uscc", code),
+              "selection",
+              "LY-8a",
+              "year",
+              FIRST_YEAR,
+              "score",
+              firm.path("score").asText()));
     }
     return code;
   }
@@ -222,8 +226,7 @@ final class LinyiCases {
     int year = facts.path("year").asInt(FIRST_YEAR);
     Map<String, String> codes = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> firm : facts.path("firms").properties()) {
-      codes.put(
-          firm.getKey(), taxpayer(world, firm.getKey(), firm.getValue(), facts, year, unit));
+      codes.put(firm.getKey(), taxpayer(world, firm.getKey(), firm.getValue(), facts, year, unit));
     }
     RuleAnswers answers = new RuleAnswers(world, LINYI, year, readings);
     String rule =
@@ -250,8 +253,7 @@ final class LinyiCases {
   private static String taxpayer(
       World world, String name, JsonNode firm, JsonNode facts, int year, String unit) {
     boolean maker = firm.path("manufacturing").asBoolean();
-    String code =
-        world.enterprise(name, COUNTY, Map.of("industryCode", maker ? "34" : "65"));
+    String code = world.enterprise(name, COUNTY, Map.of("industryCode", maker ? "34" : "65"));
     if (firm.path("tsme_" + year).asBoolean(firm.path("tsme").asBoolean())) {
       world.titles(List.of(code), "TSME", year + "-05-20");
     }

@@ -2,7 +2,6 @@ package org.wuyou.distribution.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +9,7 @@ import java.util.Map;
 final class StatisticCases {
   static final Map<String, Adapter> ADAPTERS =
       Map.of(
-          "panjin/patent-share", StatisticCases::patentShare,
           "panjin/rd-gdp", StatisticCases::rdToGdp,
-          "panjin/platforms", StatisticCases::platforms,
-          "panjin/talent", StatisticCases::talent,
           "linyi/output-share", StatisticCases::outputShare,
           "jiangxi/exceed", StatisticCases::exceed,
           "jiangxi/new-products", StatisticCases::newProducts,
@@ -56,32 +52,6 @@ final class StatisticCases {
     return Figures.board(world, region, region, year, List.of(target), readings).path(target);
   }
 
-  private static JsonNode patentShare(
-      OracleCase given, Adapter.Question question, List<Map<String, String>> readings) {
-    ObjectNode answer = Figures.object();
-    for (Map.Entry<String, JsonNode> one : given.given().properties()) {
-      int year = Integer.parseInt(one.getKey());
-      question
-          .world()
-          .statistic(PANJIN, year, "above_scale_tech", one.getValue().path("tech").asText(), "家");
-      question
-          .world()
-          .statistic(
-              PANJIN,
-              year,
-              "above_scale_tech_with_patent",
-              one.getValue().path("with_patent").asText(),
-              "家");
-      JsonNode outcome =
-          outcome(question.world(), PANJIN, year, year == 2017 ? "PJ-N50" : "PJ-N51", readings);
-      answer
-          .putObject(one.getKey())
-          .put("shown_pct", Figures.number(outcome.path("shown")))
-          .put("met", Figures.met(outcome));
-    }
-    return answer;
-  }
-
   private static JsonNode rdToGdp(
       OracleCase given, Adapter.Question question, List<Map<String, String>> readings) {
     ObjectNode answer = Figures.object();
@@ -103,76 +73,6 @@ final class StatisticCases {
           .put("shown_pct", Figures.number(outcome.path("shown")))
           .put("met", Figures.met(outcome));
     }
-    return answer;
-  }
-
-  private static JsonNode platforms(
-      OracleCase given, Adapter.Question question, List<Map<String, String>> readings) {
-    ObjectNode answer = Figures.object();
-    for (Map.Entry<String, JsonNode> one : given.given().path("cases").properties()) {
-      JsonNode counts = one.getValue();
-      question
-          .world()
-          .statistic(PANJIN, 2019, "innovation_platforms", counts.path("platforms").asText(), "个");
-      question
-          .world()
-          .statistic(PANJIN, 2019, "innovation_alliances", counts.path("alliances").asText(), "个");
-      JsonNode board =
-          Figures.board(
-              question.world(),
-              PANJIN,
-              PANJIN,
-              2019,
-              List.of("PJ-N10", "PJ-N25", "PJ-N26"),
-              readings);
-      boolean together = Figures.met(board.path("PJ-N10"));
-      boolean platforms = Figures.met(board.path("PJ-N25"));
-      boolean alliances = Figures.met(board.path("PJ-N26"));
-      answer
-          .putObject(one.getKey())
-          .put("PJ-G4_together", together)
-          .put("PJ-6_platforms", platforms)
-          .put("PJ-6_alliances", alliances)
-          .put("overall", together && platforms && alliances);
-    }
-    return answer;
-  }
-
-  private static JsonNode talent(
-      OracleCase given, Adapter.Question question, List<Map<String, String>> readings) {
-    Map<String, String> indicators =
-        Map.of("high_level", "high_level_talent_introduced", "urgent", "urgent_talent_introduced");
-    indicators.forEach(
-        (name, indicator) ->
-            given
-                .given()
-                .path(name)
-                .properties()
-                .forEach(
-                    year ->
-                        question
-                            .world()
-                            .statistic(
-                                PANJIN,
-                                Integer.parseInt(year.getKey()),
-                                indicator,
-                                year.getValue().asText(),
-                                "人")));
-    ObjectNode answer = Figures.object();
-    Map<Integer, Map<String, String>> targets = new LinkedHashMap<>();
-    targets.put(2017, Map.of("high_level", "PJ-N32", "urgent", "PJ-N33"));
-    targets.put(2019, Map.of("high_level", "PJ-N34", "urgent", "PJ-N35"));
-    targets.forEach(
-        (year, byName) -> {
-          ObjectNode row = answer.putObject(String.valueOf(year));
-          byName.forEach(
-              (name, target) -> {
-                JsonNode outcome = outcome(question.world(), PANJIN, year, target, readings);
-                row.putObject(name)
-                    .put("value", outcome.path("value").asText())
-                    .put("met", Figures.met(outcome));
-              });
-        });
     return answer;
   }
 

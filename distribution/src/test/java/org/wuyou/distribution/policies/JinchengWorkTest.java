@@ -157,4 +157,10 @@ class JinchengWorkTest {
             .at("/policyDocumentAttach/userErrors/0/code")
             .asText());
   }
+
+  @Test
+  void comes_with_a_schema_for_editors(GraphqlClient client) {
+    assertTrue(
+        client.query("{ policySchema }").path("policySchema").asText().contains("\"$defs\""));
+  }
 }

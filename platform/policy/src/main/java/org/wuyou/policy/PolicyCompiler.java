@@ -5,6 +5,7 @@ import org.wuyou.policy.check.BundleChecker;
 import org.wuyou.policy.check.CaseChecker;
 import org.wuyou.policy.facts.FactCatalogue;
 import org.wuyou.policy.parse.Problems;
+import org.wuyou.policy.parse.Shapes;
 
 /** Text in, bundle out: reads, checks, and runs the bundle's own cases. */
 public final class PolicyCompiler {
@@ -18,6 +19,12 @@ public final class PolicyCompiler {
   /** The bundle if its text is right, whatever its cases give. */
   public static Compilation read(BundleSource source, FactCatalogue catalogue) {
     return compile(source, catalogue, false);
+  }
+
+  /** Reads the bundle for its form alone: which keys its readers ask for, and where. */
+  public static void learn(BundleSource source, FactCatalogue catalogue, Shapes shapes) {
+    new BundleChecker(source, catalogue, new Problems(source.files(), Optional.of(shapes)))
+        .check();
   }
 
   private static Compilation compile(

@@ -64,6 +64,8 @@ public enum ProblemCode {
   OVERLAPPING_VALIDITY,
   /** A period that ends before it begins, or lies outside the bundle's. */
   BAD_VALIDITY,
+  /** A rule that nobody can ever meet. */
+  NEVER_TRUE,
   /** Definitions that need each other. */
   CYCLE,
   /** A rule that no case exercises, or a threshold without a case at, above and below it. */

@@ -42,6 +42,19 @@ class BundleFormatTests {
     return tests;
   }
 
+  /** The files of one section of the reference, with its bundle. */
+  static SortedMap<String, String> example(String heading) throws IOException {
+    Map<String, SortedMap<String, String>> all = sections(Files.readString(REFERENCE));
+    SortedMap<String, String> files =
+        all.entrySet().stream()
+            .filter(section -> section.getKey().startsWith(heading))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow();
+    files.put("bundle.yaml", all.get("The bundle").get("bundle.yaml"));
+    return files;
+  }
+
   private static Map<String, SortedMap<String, String>> sections(String text) {
     Map<String, SortedMap<String, String>> sections = new LinkedHashMap<>();
     List<Integer> starts = new ArrayList<>();

@@ -70,20 +70,27 @@ class InheritanceTests {
     Compilation compilation =
         PolicyCompiler.compile(source.under(List.of(PROVINCE)), RegisterCatalogue.CATALOGUE);
     return assertInstanceOf(
-            Compilation.Compiled.class, compilation, () -> problems(source.under(List.of(PROVINCE))))
+            Compilation.Compiled.class,
+            compilation,
+            () -> problems(source.under(List.of(PROVINCE))))
         .bundle();
   }
 
   private static String problems(BundleSource source) {
     return PolicyCompiler.compile(source, RegisterCatalogue.CATALOGUE)
             instanceof Compilation.Rejected rejected
-        ? String.join(
-            "\n", rejected.problems().stream().map(p -> p.text(Locale.ENGLISH)).toList())
+        ? String.join("\n", rejected.problems().stream().map(p -> p.text(Locale.ENGLISH)).toList())
         : "";
   }
 
   private static Exact share(PolicyBundle bundle) {
-    return bundle.targets().get("SHARE").threshold().orElseThrow().on(LocalDate.of(2022, 6, 1)).orElseThrow();
+    return bundle
+        .targets()
+        .get("SHARE")
+        .threshold()
+        .orElseThrow()
+        .on(LocalDate.of(2022, 6, 1))
+        .orElseThrow();
   }
 
   @Test

@@ -93,6 +93,18 @@ class MistakeTests {
               "of: Enterprise",
               "of: Enterprize"),
           new Mistake(
+              "rule-nobody-can-meet",
+              ProblemCode.NEVER_TRUE,
+              STANDARD,
+              "if: hasInstitution",
+              "if: thisReturn.rdPersonnel < leastStaff"),
+          new Mistake(
+              "parameter-nothing-uses",
+              ProblemCode.UNUSED_PARAMETER,
+              STANDARD,
+              ">= leastStaff",
+              ">= 1"),
+          new Mistake(
               "text-against-number",
               ProblemCode.WRONG_TYPE,
               ARTICLE,

@@ -82,6 +82,22 @@ class ProjectsSampleTest {
   }
 
   @Test
+  @Tag("PRJ-03")
+  void refuses_a_second_winner_of_a_challenge(GraphqlClient client) {
+    var errors =
+        client
+            .query(
+                """
+                mutation { bidUpsert(input: [{challenge: {code: "JB-01"}, bidder: "示例揭榜单位1-1",
+                    bidderKind: ENTERPRISE, submittedOn: "2021-01-20", chosenOn: "2021-10-01"}]) {
+                    userErrors { code message path } } }
+                """)
+            .at("/bidUpsert/userErrors");
+    assertEquals("CHALLENGE_HAS_A_WINNER", errors.at("/0/code").asText());
+    assertTrue(errors.at("/0/message").asText().contains("1-3"), errors::toString);
+  }
+
+  @Test
   @Tag("PRJ-04")
   void counts_core_technology_projects_by_the_year_they_started(GraphqlClient client) {
     var years =

@@ -67,10 +67,14 @@ final class PolicyExplainCommand implements Callable<Integer> {
     var line = spec.commandLine();
     Texts texts = connection.texts();
     Output output = new Output(line.getOut(), line.getErr(), connection.json(), texts);
-    if ((folder == null) == (enterprise == null)) {
+    int exit;
+    if (folder != null && enterprise == null) {
+      exit = ofFolder(folder, output);
+    } else if (folder == null && enterprise != null) {
+      exit = ofEnterprise(enterprise, output);
+    } else {
       throw new CommandFailure.Misused(texts.say("policy.explainWhat"));
     }
-    int exit = folder != null ? ofFolder(folder, output) : ofEnterprise(output);
     output.out().flush();
     return exit;
   }
@@ -91,8 +95,8 @@ final class PolicyExplainCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int ofEnterprise(Output output) {
-    ObjectNode variables = Operations.variables().put("uscc", enterprise).put("region", region);
+  private int ofEnterprise(String uscc, Output output) {
+    ObjectNode variables = Operations.variables().put("uscc", uscc).put("region", region);
     // Of a year that was named, one looks from its end.
     LocalDate day = asOf == null && year != null ? LocalDate.of(year, 12, 31) : asOf;
     variables.put("year", year).put("asOf", day == null ? null : day.toString());
@@ -103,7 +107,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
             .path("enterprise");
     if (found.isNull()) {
       throw new CommandFailure.Refused(
-          "NOT_FOUND", output.texts().say("policy.noEnterprise", enterprise));
+          "NOT_FOUND", output.texts().say("policy.noEnterprise", uscc));
     }
     JsonNode json = Verdicts.of(found, rule);
     if (json.path("verdicts").isEmpty()) {

@@ -67,7 +67,7 @@ class EnterprisesPage extends PolicyPage {
     return html`<article class="card">
       <a class="small" href=${href('enterprises')}>← ${say('tab.enterprises')}</a>
       <h2>${enterprise.name}</h2>
-      <p class="soft small"><code>${enterprise.uscc}</code> · ${enterprise.divisionCode ?? ''} · ${enterprise.tiers
+      <p class="soft small"><code>${enterprise.uscc}</code> · ${enterprise.divisionCode ?? ''} ${enterprise.tiers
         .filter((one) => one.name).map((one) => `${both(one.tier.name)}${say('list.colon')}${both(one.name)}`).join(say('list.semicolon'))}</p>
       ${years.length ? html`<div class="fields"><label>${say('targets.year')}
         <select id="year" @change=${(event) => ask({ year: event.target.value })}>${years.map((one) => html`

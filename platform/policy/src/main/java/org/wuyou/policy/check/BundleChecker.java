@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.PolicyBundle;
@@ -104,7 +105,34 @@ public final class BundleChecker {
             catalogue.absences(),
             facts.all(),
             digest(files.texts()));
+    // What cannot be read would seem to be unused.
+    if (problems.none()) {
+      unused(parameters, expressions.mentioned());
+      new Contradictions(bundle, problems).check();
+    }
     return Optional.of(bundle);
+  }
+
+  /**
+   * A figure that decides nothing is a slip, unless it is kept as a figure of the document; shared
+   * practice holds more than any one bundle uses.
+   */
+  private void unused(Registers<Parameter> parameters, Set<String> mentioned) {
+    parameters
+        .all()
+        .forEach(
+            (id, parameter) -> {
+              if (!mentioned.contains(id)
+                  && !parameters.found().contains(id)
+                  && parameter.citation().figures().isEmpty()
+                  && !parameter.spot().file().startsWith("standard/")) {
+                problems.add(
+                    ProblemCode.UNUSED_PARAMETER,
+                    parameter.spot(),
+                    new Text("没有规则用到参数 " + id, "nothing uses the parameter " + id),
+                    new Text("在规则里用它，或删去它。", "Use it in a rule, or remove it."));
+              }
+            });
   }
 
   private <T> Registers<T> register(String zh, String en, ProblemCode unknown) {

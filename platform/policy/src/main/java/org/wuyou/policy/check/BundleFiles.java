@@ -57,7 +57,7 @@ record BundleFiles(
       if (yaml.isEmpty()) {
         continue;
       }
-      Keys keys = Keys.of(yaml.get(), problems);
+      Keys keys = Keys.top(file.getKey(), yaml.get(), problems);
       if (file.getKey().equals("bundle.yaml")) {
         bundle = Optional.of(keys);
       } else if (file.getKey().endsWith(".cases.yaml")) {

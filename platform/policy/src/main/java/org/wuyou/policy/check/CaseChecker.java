@@ -12,13 +12,18 @@ import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.evaluate.CaseAnswer;
 import org.wuyou.policy.evaluate.CaseRunner;
+import org.wuyou.policy.expression.Expression;
+import org.wuyou.policy.model.Item;
 import org.wuyou.policy.model.PolicyCase;
 import org.wuyou.policy.model.Rule;
+import org.wuyou.policy.model.SubjectRule;
 import org.wuyou.policy.model.Target;
 import org.wuyou.policy.parse.Problems;
 
 /** Runs a bundle's cases and asks for the ones that are not there. */
 public final class CaseChecker {
+  private static final Set<Integer> EVERY_SIDE = Set.of(-1, 0, 1);
+
   private CaseChecker() {}
 
   public static void check(PolicyBundle bundle, Problems problems) {
@@ -43,7 +48,9 @@ public final class CaseChecker {
               .sides()
               .forEach(
                   (clause, side) ->
-                      sides.computeIfAbsent(example.rule(), r -> new TreeSet<>()).add(side));
+                      sides
+                          .computeIfAbsent(key(example.rule(), clause), r -> new TreeSet<>())
+                          .add(side));
         }
         if (!answer.right()) {
           failed(example, answer, problems);
@@ -104,20 +111,51 @@ public final class CaseChecker {
       return;
     }
     if (rule instanceof Target target && target.operator().isPresent()) {
-      for (int side : needed(target)) {
-        if (!sides.getOrDefault(rule.id(), Set.of()).contains(side)) {
-          problems.add(
-              ProblemCode.NO_CASE,
-              rule.head().spot(),
-              new Text(
-                  rule.id() + " 缺少指标值" + (side == 0 ? "恰好等于" : side < 0 ? "低于" : "高于") + "目标值的用例",
-                  "no case of "
-                      + rule.id()
-                      + " has a figure "
-                      + (side == 0 ? "exactly at" : side < 0 ? "below" : "above")
-                      + " the target"),
-              new Text("补一个这样的用例。", "Add such a case."));
+      sides(rule, "", needed(target), sides, problems);
+    }
+    if (rule instanceof SubjectRule judged) {
+      for (Item item : judged.items()) {
+        if (bounded(bundle, rule, item)) {
+          sides(rule, item.id(), EVERY_SIDE, sides, problems);
         }
+      }
+    }
+  }
+
+  private static String key(String rule, String clause) {
+    return clause.isEmpty() ? rule : rule + "." + clause;
+  }
+
+  /** Whether the clause holds a figure against one that the policy sets. */
+  private static boolean bounded(PolicyBundle bundle, Rule rule, Item item) {
+    return item.condition()
+        .comparison()
+        .flatMap(Expression.Comparison::bound)
+        .map(bundle.parameters()::get)
+        .flatMap(parameter -> parameter.on(rule.head().valid().from()))
+        .isPresent();
+  }
+
+  private static void sides(
+      Rule rule,
+      String clause,
+      Set<Integer> needed,
+      Map<String, Set<Integer>> sides,
+      Problems problems) {
+    String key = key(rule.id(), clause);
+    for (int side : needed) {
+      if (!sides.getOrDefault(key, Set.of()).contains(side)) {
+        problems.add(
+            ProblemCode.NO_CASE,
+            rule.head().spot(),
+            new Text(
+                key + " 缺少指标值" + (side == 0 ? "恰好等于" : side < 0 ? "低于" : "高于") + "目标值的用例",
+                "no case of "
+                    + key
+                    + " has a figure "
+                    + (side == 0 ? "exactly at" : side < 0 ? "below" : "above")
+                    + " the target"),
+            new Text("补一个这样的用例。", "Add such a case."));
       }
     }
   }

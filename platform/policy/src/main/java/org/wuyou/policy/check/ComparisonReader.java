@@ -31,9 +31,7 @@ final class ComparisonReader {
     }
     // Alone first, so that what is no figure is told as such; its place is the same in both.
     boolean isFigure =
-        figure
-            .flatMap(f -> context.expressions().compile(f, entity, Wanted.NUMBER))
-            .isPresent();
+        figure.flatMap(f -> context.expressions().compile(f, entity, Wanted.NUMBER)).isPresent();
     if (!isFigure || operator.isEmpty() || bound.isEmpty()) {
       return Optional.empty();
     }
@@ -57,7 +55,8 @@ final class ComparisonReader {
               word.spot(),
               new Text(
                   word.text() + " 不含数字，不能比较", word.text() + " names no figure to compare with"),
-              new Text("改用 if 写出条件，或交由人判断。", "Write the condition with if, or leave it to a person."));
+              new Text(
+                  "改用 if 写出条件，或交由人判断。", "Write the condition with if, or leave it to a person."));
     }
     return meaning.flatMap(Words.Meaning::operator);
   }

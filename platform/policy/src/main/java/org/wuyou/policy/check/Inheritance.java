@@ -31,9 +31,9 @@ record Inheritance(List<BundleFiles.Section> sections, List<Keys> bundles) {
           ProblemCode.UNKNOWN_BUNDLE,
           wanted.get().spot(),
           new Text(
-              "没有可继承的政策包 " + wanted.get().text(), "no bundle " + wanted.get().text() + " to inherit"),
-          new Text(
-              "先部署上级的政策包，或改正编号。", "Deploy the bundle above it first, or correct the id."));
+              "没有可继承的政策包 " + wanted.get().text(),
+              "no bundle " + wanted.get().text() + " to inherit"),
+          new Text("先部署上级的政策包，或改正编号。", "Deploy the bundle above it first, or correct the id."));
     }
     source.parent().ifPresent(parent -> all.add(parent, 1, texts, problems));
     return all;

@@ -47,7 +47,8 @@ final class ParameterReader {
           ProblemCode.WRONG_UNIT,
           entry.name().spot(),
           new Text(
-              "上级以" + above.unit().zh() + "计", "the bundle above has it in " + above.unit().label().en()),
+              "上级以" + above.unit().zh() + "计",
+              "the bundle above has it in " + above.unit().label().en()),
           new Text("改用同类单位。", "Use a unit of the same kind."));
     }
     parameters.replace(entry.name(), parameter);
@@ -67,6 +68,7 @@ final class ParameterReader {
                 + ":"
                 + above.spot().line()
                 + ")"),
-        new Text("删去此处；本级只能设未锁定的参数。", "Remove it here; only parameters not locked may be set below."));
+        new Text(
+            "删去此处；本级只能设未锁定的参数。", "Remove it here; only parameters not locked may be set below."));
   }
 }

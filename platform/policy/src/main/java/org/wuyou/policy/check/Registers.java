@@ -19,6 +19,7 @@ final class Registers<T> {
   private final Problems problems;
   private final Map<String, T> things = new LinkedHashMap<>();
   private final Set<String> broken = new HashSet<>();
+  private final Set<String> found = new HashSet<>();
   private final Map<String, Spot> spots = new LinkedHashMap<>();
 
   Registers(Text kind, ProblemCode unknown, Problems problems) {
@@ -70,6 +71,7 @@ final class Registers<T> {
 
   Optional<T> find(Yaml.Scalar name) {
     T thing = things.get(name.text());
+    found.add(name.text());
     if (thing == null && !broken.contains(name.text())) {
       Optional<String> meant = Spelling.nearest(name.text(), things.keySet());
       problems.add(
@@ -87,6 +89,11 @@ final class Registers<T> {
               "Known: " + String.join(", ", things.keySet())));
     }
     return Optional.ofNullable(thing);
+  }
+
+  /** Names that something referred to. */
+  Set<String> found() {
+    return found;
   }
 
   Map<String, T> all() {

@@ -30,6 +30,7 @@ import org.wuyou.policy.model.Sanction;
 import org.wuyou.policy.model.Scorecard;
 import org.wuyou.policy.model.Selection;
 import org.wuyou.policy.model.Series;
+import org.wuyou.policy.model.Standard;
 import org.wuyou.policy.model.SubjectRule;
 import org.wuyou.policy.model.Target;
 import org.wuyou.policy.model.TargetGroup;
@@ -179,6 +180,22 @@ public final class Session {
   /** Who fails the rule in one clause only, within a part of its bound; the nearest first. */
   public List<NearMiss> nearMisses(Rule rule, Exact margin) {
     return NearMisses.of(this, rule, margin);
+  }
+
+  /** The standard for every subject of the division of which it speaks. */
+  public List<Judged> verdicts(Standard standard) {
+    return population(standard.entity(), division()).stream()
+        .map(subject -> new Judged(subject, verdict(standard, subject)))
+        .filter(judged -> judged.verdict().kind() != Verdict.Kind.OUT_OF_SCOPE)
+        .toList();
+  }
+
+  /** Where every subject of the division stands on the ladder; those in no band are left out. */
+  public List<Placed> placements(Tier tier) {
+    return population(tier.entity(), division()).stream()
+        .map(subject -> new Placed(subject, placement(tier, subject)))
+        .filter(placed -> placed.placement().status() != Status.OUT_OF_SCOPE)
+        .toList();
   }
 
   /** Every claim of the benefit in the division. */

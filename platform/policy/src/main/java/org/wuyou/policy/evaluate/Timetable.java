@@ -52,7 +52,8 @@ final class Timetable {
     List<SeriesOutcome.Standing> gathered =
         series
             .gathers()
-            .map(id -> standing(bundle.rules(Series.class).get(id), at).standings())
+            .map(bundle.rules(Series.class)::get)
+            .map(other -> standing(other, at).standings())
             .orElse(List.of());
     return new SeriesOutcome(series, at, standings, gathered);
   }

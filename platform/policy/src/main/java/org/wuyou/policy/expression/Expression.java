@@ -47,7 +47,8 @@ public record Expression(
    * @param term the comparison itself
    * @param label the name of the figure on the left, if it has one
    * @param quotient the parts of the figure on the left, if it is one number over another
-   * @param bounded whether a parameter stands on the right
+   * @param figure the path of the figure on the left, if it is one fact
+   * @param bound the parameter on the right, if it is one
    */
   public record Comparison(
       String symbol,
@@ -57,7 +58,13 @@ public record Expression(
       Unit.Dimension dimension,
       Optional<Text> label,
       Optional<Quotient> quotient,
-      boolean bounded) {}
+      Optional<String> figure,
+      Optional<String> bound) {
+    /** Whether the policy sets the bound. */
+    public boolean bounded() {
+      return bound.isPresent();
+    }
+  }
 
   /**
    * One number over another.

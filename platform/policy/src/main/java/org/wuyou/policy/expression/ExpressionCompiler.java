@@ -31,18 +31,23 @@ public final class ExpressionCompiler {
   private final Vocabulary vocabulary;
   private final Problems problems;
   private final Map<String, List<String>> lines;
+  private final Set<String> mentioned;
   private final Map<String, CelCompiler> compilers = new HashMap<>();
 
   public ExpressionCompiler(
       Vocabulary vocabulary, SortedMap<String, String> files, Problems problems) {
-    this(vocabulary, new HashMap<>(), problems);
+    this(vocabulary, new HashMap<>(), new LinkedHashSet<>(), problems);
     files.forEach((name, text) -> lines.put(name, List.of(text.split("\n", -1))));
   }
 
   private ExpressionCompiler(
-      Vocabulary vocabulary, Map<String, List<String>> lines, Problems problems) {
+      Vocabulary vocabulary,
+      Map<String, List<String>> lines,
+      Set<String> mentioned,
+      Problems problems) {
     this.vocabulary = vocabulary;
     this.lines = lines;
+    this.mentioned = mentioned;
     this.problems = problems;
   }
 
@@ -115,7 +120,12 @@ public final class ExpressionCompiler {
 
   /** A compiler for the same bundle that also knows further facts of one entity. */
   public ExpressionCompiler knowing(String entity, Map<String, DerivedFact> more) {
-    return new ExpressionCompiler(vocabulary.with(entity, more), lines, problems);
+    return new ExpressionCompiler(vocabulary.with(entity, more), lines, mentioned, problems);
+  }
+
+  /** The parameters that any expression used so far. */
+  public Set<String> mentioned() {
+    return mentioned;
   }
 
   /** From now on the facts defined so far may be used by others. */
@@ -180,7 +190,9 @@ public final class ExpressionCompiler {
       }
       TermBuilder builder =
           new TermBuilder(vocabulary, entity, checked.getAst(), positions, problems);
-      return builder.build(text, factType(checked.getAst().getResultType()));
+      Optional<Expression> built = builder.build(text, factType(checked.getAst().getResultType()));
+      built.ifPresent(expression -> mentioned.addAll(expression.names().parameters()));
+      return built;
     } catch (CelValidationException e) {
       throw new IllegalStateException("checked for errors before", e);
     }

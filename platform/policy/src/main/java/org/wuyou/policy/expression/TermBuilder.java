@@ -161,13 +161,23 @@ final class TermBuilder {
                 dimension,
                 left.label(),
                 left.quotient(),
+                fact(root.call().args().get(0)),
                 parameter(root.call().args().get(1))))
         : Optional.empty();
   }
 
-  private boolean parameter(CelExpr expr) {
+  private Optional<String> parameter(CelExpr expr) {
     return expr.getKind() == CelExpr.ExprKind.Kind.IDENT
-        && vocabulary.parameters().containsKey(expr.ident().name());
+            && vocabulary.parameters().containsKey(expr.ident().name())
+        ? Optional.of(expr.ident().name())
+        : Optional.empty();
+  }
+
+  private static Optional<String> fact(CelExpr expr) {
+    return switch (expr.getKind()) {
+      case IDENT, SELECT -> Optional.of(sourcePath(expr));
+      default -> Optional.empty();
+    };
   }
 
   private Part part(CelExpr expr) {

@@ -27,6 +27,7 @@ public final class Keys {
     this.mapping = mapping;
     this.problems = problems;
     mapping.entries().forEach((k, v) -> byName.put(k.text(), Map.entry(k, v)));
+    problems.shapes().ifPresent(shapes -> shapes.keys(mapping));
   }
 
   /** The keys of a map; anything else is a problem and reads as an empty map. */
@@ -36,6 +37,12 @@ public final class Keys {
     }
     wrongShape(problems, value.spot(), "键值对", "a map of keys");
     return new Keys(new Yaml.Mapping(value.spot(), Map.of()), problems);
+  }
+
+  /** The keys of a whole file. */
+  public static Keys top(String file, Yaml value, Problems problems) {
+    problems.shapes().ifPresent(shapes -> shapes.root(file, value));
+    return of(value, problems);
   }
 
   public Spot spot() {
@@ -51,13 +58,18 @@ public final class Keys {
     return Collections.unmodifiableSet(byName.keySet());
   }
 
-  public boolean has(String key) {
+  private void ask(String key, Shapes.Kind kind) {
     asked.add(key);
+    problems.shapes().ifPresent(shapes -> shapes.ask(mapping, key, kind));
+  }
+
+  public boolean has(String key) {
+    ask(key, Shapes.Kind.ANY);
     return byName.containsKey(key);
   }
 
   public Optional<Yaml> get(String key) {
-    asked.add(key);
+    ask(key, Shapes.Kind.ANY);
     return Optional.ofNullable(byName.get(key)).map(Map.Entry::getValue);
   }
 
@@ -68,6 +80,7 @@ public final class Keys {
   }
 
   public Optional<Yaml.Scalar> scalar(String key) {
+    ask(key, Shapes.Kind.SCALAR);
     Optional<Yaml> value = get(key);
     if (value.isPresent() && !(value.get() instanceof Yaml.Scalar)) {
       wrongShape(problems, value.get().spot(), "一个值", "a single value");
@@ -91,10 +104,12 @@ public final class Keys {
   }
 
   public Optional<LocalDate> date(String key) {
+    ask(key, Shapes.Kind.DATE);
     return scalar(key).flatMap(scalar -> date(scalar, problems));
   }
 
   public Optional<Boolean> truth(String key) {
+    ask(key, Shapes.Kind.TRUTH);
     return scalar(key)
         .flatMap(
             scalar ->
@@ -114,6 +129,7 @@ public final class Keys {
 
   /** The items of a list; a single value counts as a list of one. */
   public List<Yaml> items(String key) {
+    ask(key, Shapes.Kind.LIST);
     return get(key)
         .map(value -> value instanceof Yaml.Sequence sequence ? sequence.items() : List.of(value))
         .orElse(List.of());
@@ -135,6 +151,7 @@ public final class Keys {
 
   /** The entries of a map under the key, each with its own key; none if the key is absent. */
   public Map<Yaml.Scalar, Yaml> entries(String key) {
+    ask(key, Shapes.Kind.MAP);
     Optional<Yaml> value = get(key);
     if (value.isEmpty()) {
       return Map.of();
@@ -148,6 +165,7 @@ public final class Keys {
 
   /** A text in both languages under the key; what is missing is told as {@code code}. */
   public Optional<Text> bilingual(String key, ProblemCode code) {
+    ask(key, Shapes.Kind.TEXT);
     Optional<Yaml> value = get(key);
     if (value.isEmpty()) {
       problems.add(
@@ -181,6 +199,17 @@ public final class Keys {
         spot(),
         new Text("缺少 " + key, key + " is missing"),
         new Text("补上 " + key + "。", "Add " + key + "."));
+  }
+
+  /** Tells that none of some keys is there, of which one must be. */
+  public void missingOneOf(String... keys) {
+    problems.add(
+        ProblemCode.MISSING_KEY,
+        spot(),
+        new Text(
+            "缺少 " + String.join("、", keys) + " 之一",
+            "one of " + String.join(", ", keys) + " is missing"),
+        new Text("补上其中一个。", "Add one of them."));
   }
 
   /** Refuses every key that was never asked for. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.wuyou.policy.Problem;
 import org.wuyou.policy.ProblemCode;
@@ -16,8 +17,24 @@ public final class Problems {
   private boolean stopped;
   private final List<Problem> found = new ArrayList<>();
 
+  private final Optional<Shapes> shapes;
+
   public Problems(SortedMap<String, String> files) {
+    this(files, Optional.empty());
+  }
+
+  /**
+   * Problems of a bundle.
+   *
+   * @param shapes what is to learn the format from the reading
+   */
+  public Problems(SortedMap<String, String> files, Optional<Shapes> shapes) {
+    this.shapes = shapes;
     files.forEach(this::file);
+  }
+
+  Optional<Shapes> shapes() {
+    return shapes;
   }
 
   /** Makes the lines of one more file known, so that problems in it can be shown. */

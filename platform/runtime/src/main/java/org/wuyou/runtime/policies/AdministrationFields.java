@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wuyou.policy.BundleFormat;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.evaluate.Deadlines;
@@ -63,6 +64,7 @@ final class AdministrationFields {
     fields.put("PolicyClock.standings", AdministrationFields::clockStandings);
     fields.put("PolicyBundle.coverage", call -> CoverageView.of(deployed(call).bundle()));
     fields.put("Query.policyCoverage", this::coverage);
+    fields.put("Query.policySchema", call -> BundleFormat.schema());
     return fields;
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.Unit;
 import org.wuyou.policy.evaluate.Entitlement;
+import org.wuyou.policy.evaluate.Judged;
 import org.wuyou.policy.evaluate.SanctionOutcome;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.model.Benefit;
@@ -19,14 +20,18 @@ import org.wuyou.policy.model.Roster;
 import org.wuyou.policy.model.Rule;
 import org.wuyou.policy.model.Sanction;
 import org.wuyou.policy.model.Selection;
+import org.wuyou.policy.model.Standard;
 import org.wuyou.policy.model.TargetGroup;
+import org.wuyou.policy.model.Tier;
 import org.wuyou.runtime.policies.AnswerViews.ClaimsView;
 import org.wuyou.runtime.policies.AnswerViews.GroupView;
 import org.wuyou.runtime.policies.AnswerViews.ListView;
 import org.wuyou.runtime.policies.AnswerViews.Page;
+import org.wuyou.runtime.policies.AnswerViews.PlacementView;
 import org.wuyou.runtime.policies.AnswerViews.PriorityView;
 import org.wuyou.runtime.policies.AnswerViews.RowsView;
 import org.wuyou.runtime.policies.AnswerViews.SelectionView;
+import org.wuyou.runtime.policies.AnswerViews.VerdictView;
 import org.wuyou.runtime.policies.PolicyFields.RegionView;
 import org.wuyou.runtime.policies.RuleViews.RuleView;
 import org.wuyou.runtime.policies.SubjectViews.CalculationView;
@@ -42,6 +47,13 @@ final class AnswerFields {
   static Map<String, Resolver> ofRegion() {
     Map<String, Resolver> fields = new LinkedHashMap<>();
     fields.put("Region.targetGroups", AnswerFields::groups);
+    fields.put("Region.verdicts", AnswerFields::verdicts);
+    fields.put(
+        "Region.placements",
+        call -> {
+          Tier tier = rule(call, Tier.class);
+          return rows(call, tier, session(call).placements(tier), PlacementView::of);
+        });
     fields.put("Region.claims", AnswerFields::claims);
     fields.put(
         "Region.selection",
@@ -76,6 +88,16 @@ final class AnswerFields {
     return deployed(call).bundle().rules(TargetGroup.class).values().stream()
         .map(group -> GroupView.of(deployed(call), session.outcome(group)))
         .toList();
+  }
+
+  private static RowsView<VerdictView> verdicts(Call call) {
+    Standard standard = rule(call, Standard.class);
+    List<String> wanted = call.argument("verdicts");
+    List<Judged> judged =
+        session(call).verdicts(standard).stream()
+            .filter(one -> wanted == null || wanted.contains(one.verdict().kind().name()))
+            .toList();
+    return rows(call, standard, judged, VerdictView::of);
   }
 
   private static ClaimsView claims(Call call) {

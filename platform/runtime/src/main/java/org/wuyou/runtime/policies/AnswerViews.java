@@ -9,13 +9,17 @@ import org.wuyou.policy.Text;
 import org.wuyou.policy.Unit;
 import org.wuyou.policy.evaluate.Entitlement;
 import org.wuyou.policy.evaluate.GroupOutcome;
+import org.wuyou.policy.evaluate.Judged;
 import org.wuyou.policy.evaluate.Payment;
+import org.wuyou.policy.evaluate.Placed;
 import org.wuyou.policy.evaluate.Ranking;
 import org.wuyou.policy.evaluate.RosterOutcome;
 import org.wuyou.policy.evaluate.SelectionOutcome;
 import org.wuyou.policy.evaluate.SelectionOutcome.Standing;
 import org.wuyou.policy.evaluate.Status;
+import org.wuyou.policy.evaluate.Verdict;
 import org.wuyou.policy.model.Roster;
+import org.wuyou.policy.model.Tier;
 import org.wuyou.runtime.policies.OutcomeViews.FindingView;
 import org.wuyou.runtime.policies.OutcomeViews.OutcomeView;
 import org.wuyou.runtime.policies.OutcomeViews.SubjectView;
@@ -44,6 +48,38 @@ final class AnswerViews {
           outcome.status(),
           OutcomeViews.met(outcome.status()),
           outcome.members().stream().map(member -> OutcomeView.of(deployed, member)).toList());
+    }
+  }
+
+  record VerdictView(
+      SubjectView subject,
+      Verdict.Kind verdict,
+      List<String> reasons,
+      List<FindingView> findings,
+      List<String> missing) {
+    static VerdictView of(Judged judged) {
+      return new VerdictView(
+          SubjectView.of(judged.subject()),
+          judged.verdict().kind(),
+          SubjectViews.ids(judged.verdict().unmet()),
+          SubjectViews.views(judged.verdict().findings()),
+          SubjectViews.sorted(judged.verdict().missing()));
+    }
+  }
+
+  record PlacementView(
+      SubjectView subject,
+      Status status,
+      @Nullable String band,
+      @Nullable Text name,
+      List<String> missing) {
+    static PlacementView of(Placed placed) {
+      return new PlacementView(
+          SubjectView.of(placed.subject()),
+          placed.placement().status(),
+          placed.placement().band().map(Tier.Band::id).orElse(null),
+          placed.placement().band().map(Tier.Band::name).orElse(null),
+          SubjectViews.sorted(placed.placement().missing()));
     }
   }
 

@@ -91,7 +91,8 @@ public final class Policies implements PolicyHost {
     for (Files plugin : plugins) {
       BundleSource source = source(plugin).under(all);
       // What it inherits decides as much as what it says itself.
-      String key = passed.key(plugin, facts + source.parent().map(BundleSource::toString).orElse(""));
+      String key =
+          passed.key(plugin, facts + source.parent().map(BundleSource::toString).orElse(""));
       Candidate kept = known.get(plugin);
       candidates.add(
           kept == null || !kept.key().equals(key)
