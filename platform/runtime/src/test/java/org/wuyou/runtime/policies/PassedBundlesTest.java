@@ -47,10 +47,8 @@ class PassedBundlesTest {
     FactCatalogue.Fact staff = FactCatalogue.number("staff", "人数");
 
     assertEquals(
-        PassedBundles.canonical(
-            FactCatalogue.builder().entity("Firm", "企业", name, staff).build()),
-        PassedBundles.canonical(
-            FactCatalogue.builder().entity("Firm", "企业", staff, name).build()));
+        PassedBundles.canonical(FactCatalogue.builder().entity("Firm", "企业", name, staff).build()),
+        PassedBundles.canonical(FactCatalogue.builder().entity("Firm", "企业", staff, name).build()));
     assertNotEquals(
         PassedBundles.canonical(FactCatalogue.builder().entity("Firm", "企业", name).build()),
         PassedBundles.canonical(FactCatalogue.builder().entity("Firm", "企业", staff).build()));
