@@ -23,8 +23,7 @@ public final class PolicyCompiler {
 
   /** Reads the bundle for its form alone: which keys its readers ask for, and where. */
   public static void learn(BundleSource source, FactCatalogue catalogue, Shapes shapes) {
-    new BundleChecker(source, catalogue, new Problems(source.files(), Optional.of(shapes)))
-        .check();
+    new BundleChecker(source, catalogue, new Problems(source.files(), Optional.of(shapes))).check();
   }
 
   private static Compilation compile(

@@ -163,8 +163,7 @@ class BoardTests {
     InColumns facts = new InColumns(register(3, 250), new Kernels());
     Evaluation lower =
         Evaluation.USUAL.year(2021).parameters(Map.of("many", Exact.of(0), "half", Exact.of(0)));
-    TargetOutcome outcome =
-        new Session(bundle, facts, lower).outcome(bundle.targets().get("T2"));
+    TargetOutcome outcome = new Session(bundle, facts, lower).outcome(bundle.targets().get("T2"));
     assertEquals(Status.MET, outcome.status());
   }
 }

@@ -85,8 +85,7 @@ final class IndicatorMeasuring {
     PopulationKey key = new PopulationKey(population, run.division(), run.on(), owner.year());
     Measuring.Members known = populations.get(key);
     if (known == null) {
-      known =
-          split(population, session.frames(run, population.entity(), owner.year()));
+      known = split(population, session.frames(run, population.entity(), owner.year()));
       populations.put(key, known);
     }
     return known;
