@@ -6,12 +6,12 @@ const servers = [...new Set(runs.map((run) => run.server))];
 const others = servers.filter((server) => server !== 'wuyou');
 const cells = [...new Set(runs.map((run) => `${run.query} ${run.connections}`))];
 const of = (server, cell, figure) => median(runs.filter((run) => run.server === server && `${run.query} ${run.connections}` === cell).map((run) => run.result[figure]));
-// What takes the product's time, found with a sampling profiler; see platform/docs/commands.md for how.
+// What takes the product's time, as a sampling profiler shows it.
 const bound = {
-  q1: 'HTTP: reading the request, writing the answer, waking the connection',
-  q2: 'finding the page (rows of the branch within the range, sorted), then completion of 200 fields by the engine',
-  q3: 'completion of some 500 fields and 100 nested lists by the engine',
-  q4: 'one pass over the year\'s filings and the lookup of each one\'s firm',
+  q1: 'the way of a request: HTTP, admission, the engine\'s own work for each request; the row is found by its key',
+  q2: 'finding the page in the store, then completion of 200 fields by the engine',
+  q3: 'completion of some 500 fields and 100 nested lists by the engine; the store takes a quarter',
+  q4: 'completion of the groups by the engine; the figures of a snapshot are worked out once',
 };
 console.log(`requests/s (p50 ms, p99 ms)\n${['query', 'conn.', ...servers, ...others.map((o) => `wuyou/${o}`)].join('\t')}`);
 for (const cell of cells) {

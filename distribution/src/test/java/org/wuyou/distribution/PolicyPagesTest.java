@@ -129,7 +129,8 @@ class PolicyPagesTest {
     page.locator("#rule").selectOption("JC-N05");
     page.locator("[name=year]").fill("2021");
     page.locator("[name='p.middleGrowth']").fill("5");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("试算").setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("试算").setExact(true))
+        .click();
     assertThat(page.getByText("得益 / 受损").first()).isVisible();
     assertThat(Chromium.row(page, "140581")).containsText("高平市");
     page.locator("[name=vary]").selectOption("middleGrowth");

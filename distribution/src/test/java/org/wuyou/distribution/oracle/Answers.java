@@ -15,8 +15,7 @@ final class Answers {
   /** What a standard says, by the key of the subject. */
   static Map<String, JsonNode> verdicts(
       World world, String region, String rule, String asOf, List<Map<String, String>> readings) {
-    return rows(
-        world, region, "verdicts", "verdict reasons missing", rule, asOf, readings);
+    return rows(world, region, "verdicts", "verdict reasons missing", rule, asOf, readings);
   }
 
   /** Where all stand on a tier ladder, by the key of the subject. */
@@ -41,8 +40,7 @@ final class Answers {
   /** The figures of a calculation, by the key of the subject. */
   static Map<String, JsonNode> calculations(
       World world, String region, String rule, String asOf, List<Map<String, String>> readings) {
-    return rows(
-        world, region, "calculations", "figures { id value }", rule, asOf, readings);
+    return rows(world, region, "calculations", "figures { id value }", rule, asOf, readings);
   }
 
   /** How many are on a list. */

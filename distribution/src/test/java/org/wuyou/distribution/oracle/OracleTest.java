@@ -105,7 +105,8 @@ class OracleTest {
       }
       differences.add(choice + ": " + found);
     }
-    throw new AssertionError(given.id() + " under no other choice of " + reading + ": " + differences);
+    throw new AssertionError(
+        given.id() + " under no other choice of " + reading + ": " + differences);
   }
 
   private static JsonNode answer(

@@ -54,9 +54,12 @@ final class PanjinCases {
         world.enter(
             "PlanFigure",
             Map.of(
-                "enterprise", Map.of("uscc", code),
-                "year", year,
-                "rdExpenditure", facts.path("plan").asText() + unit));
+                "enterprise",
+                Map.of("uscc", code),
+                "year",
+                year,
+                "rdExpenditure",
+                facts.path("plan").asText() + unit));
       }
     }
     Map<String, JsonNode> outcomes =
@@ -124,10 +127,14 @@ final class PanjinCases {
     if (post.isTextual()) {
       members.add(
           Map.of(
-              "group", Map.of("code", group),
-              "number", members.size() + 1,
-              "role", role,
-              "post", post(post.asText())));
+              "group",
+              Map.of("code", group),
+              "number",
+              members.size() + 1,
+              "role",
+              role,
+              "post",
+              post(post.asText())));
     }
   }
 
@@ -146,14 +153,19 @@ final class PanjinCases {
   }
 
   private static String office(World world, String name) {
-    String line = name.contains("科技") ? "SCIENCE" : name.matches(".*[經经]信.*") ? "INDUSTRY" : "OTHER";
+    String line =
+        name.contains("科技") ? "SCIENCE" : name.matches(".*[經经]信.*") ? "INDUSTRY" : "OTHER";
     world.enter(
         "GovernmentUnit",
         Map.of(
-            "code", "OFFICE-" + line,
-            "name", name,
-            "division", Map.of("code", PANJIN),
-            "line", line));
+            "code",
+            "OFFICE-" + line,
+            "name",
+            name,
+            "division",
+            Map.of("code", PANJIN),
+            "line",
+            line));
     return "OFFICE-" + line;
   }
 
@@ -280,12 +292,18 @@ final class PanjinCases {
       world.enter(
           "TalentIntroduction",
           Map.of(
-              "code", category + "-" + year,
-              "category", category,
-              "mode", "INTRODUCED",
-              "persons", persons.asInt(),
-              "arrivedOn", year + "-06-30",
-              "divisionCode", PANJIN));
+              "code",
+              category + "-" + year,
+              "category",
+              category,
+              "mode",
+              "INTRODUCED",
+              "persons",
+              persons.asInt(),
+              "arrivedOn",
+              year + "-06-30",
+              "divisionCode",
+              PANJIN));
     }
   }
 

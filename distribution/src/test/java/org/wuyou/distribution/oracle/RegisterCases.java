@@ -3,7 +3,6 @@ package org.wuyou.distribution.oracle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ final class RegisterCases {
           "linyi/yearly-targets", RegisterCases::yearlyTargets,
           "jiangxi/five-conditions", RegisterCases::fiveConditions,
           "jiangxi/intensity", RegisterCases::intensity,
-          "jiangxi/province-indicators", RegisterCases::provinceIndicators,
           "jiangxi/yearly-target-query", RegisterCases::yearlyTargetQuery);
 
   private static final String PANJIN = "211100";
@@ -199,54 +197,6 @@ final class RegisterCases {
           .put("exact_pct", outcome.path("value").asText())
           .put("shown_pct", Figures.number(outcome.path("shown")))
           .put("met", Figures.met(outcome));
-    }
-    return answer;
-  }
-
-  private static JsonNode provinceIndicators(
-      OracleCase given, Adapter.Question question, List<Map<String, String>> readings) {
-    World world = question.world();
-    ObjectNode answer = Figures.object();
-    for (Map.Entry<String, JsonNode> one : given.given().properties()) {
-      if (one.getKey().startsWith("patents")) {
-        world.statistic(
-            JIANGXI, PLAN_END, "patent_applications", one.getValue().path("applied").asText(), "件");
-        world.statistic(
-            JIANGXI, PLAN_END, "patents_granted", one.getValue().path("granted").asText(), "件");
-        answer
-            .putObject(one.getKey())
-            .put("applied", Figures.met(outcome(world, "JX-N05", readings)))
-            .put("granted", Figures.met(outcome(world, "JX-N06", readings)));
-      }
-    }
-    world.statistic(JIANGXI, PLAN_END, "above_scale_value_added", "100", "亿元");
-    world.statistic(
-        JIANGXI,
-        PLAN_END,
-        "high_tech_value_added",
-        given.given().path("high_tech_va_pct").asText(),
-        "亿元");
-    world.statistic(
-        JIANGXI,
-        PLAN_END,
-        "strategic_value_added",
-        given.given().path("strategic_va_pct").asText(),
-        "亿元");
-    answer.put("high_tech_va", Figures.met(outcome(world, "JX-N08", readings)));
-    answer.put("strategic_va", Figures.met(outcome(world, "JX-N09", readings)));
-    String code = world.enterprise("全省规上工业", "360102", Map.of());
-    world.listed(List.of(code), PLAN_END);
-    ObjectNode products = answer.putObject("new_product");
-    for (JsonNode share : given.given().path("new_product_pct")) {
-      world.report(
-          code,
-          PLAN_END,
-          Map.of(
-              "output",
-              "1000000",
-              "newProductOutput",
-              new BigDecimal(share.asText()).multiply(BigDecimal.valueOf(10_000)).toPlainString()));
-      products.put(share.asText(), Figures.met(outcome(world, "JX-N07", readings)));
     }
     return answer;
   }

@@ -115,11 +115,16 @@ final class ReportingCases {
     world.enter(
         "LeadingGroup",
         Map.of(
-            "code", "G-" + code,
-            "name", name + "推进小组",
-            "kind", "PROMOTION_GROUP",
-            "division", division,
-            "unit", Map.of("code", code)));
+            "code",
+            "G-" + code,
+            "name",
+            name + "推进小组",
+            "kind",
+            "PROMOTION_GROUP",
+            "division",
+            division,
+            "unit",
+            Map.of("code", code)));
     units.put(name, code);
     return code;
   }
@@ -133,10 +138,14 @@ final class ReportingCases {
     world.enter(
         "PeriodicReport",
         Map.of(
-            "unit", Map.of("code", unit),
-            "kind", kind,
-            "period", period,
-            "submittedAt", at.contains("T") ? at : at + "T12:00:00+08:00"));
+            "unit",
+            Map.of("code", unit),
+            "kind",
+            kind,
+            "period",
+            period,
+            "submittedAt",
+            at.contains("T") ? at : at + "T12:00:00+08:00"));
   }
 
   private static JsonNode closing(
@@ -195,8 +204,7 @@ final class ReportingCases {
       return;
     }
     List<Map<String, Object>> entries = new ArrayList<>();
-    for (String code :
-        world.enterprises(circular.path("opened").asInt(), "140105", Map.of())) {
+    for (String code : world.enterprises(circular.path("opened").asInt(), "140105", Map.of())) {
       entries.add(entry(code));
     }
     int next = 0;
@@ -227,8 +235,7 @@ final class ReportingCases {
     return Answers.listed(world, ShanxiCases.SHANXI, ShanxiCases.CITY, rule, day);
   }
 
-  private static JsonNode closedShare(
-      World world, String day, List<Map<String, String>> readings) {
+  private static JsonNode closedShare(World world, String day, List<Map<String, String>> readings) {
     return world
         .ask(
             "query($day: Date!, $readings: [ReadingChoice!]) { region(code: \"140000\") {"

@@ -49,12 +49,16 @@ final class ShanxiCases {
         boolean professional = who.contains("professional");
         members.add(
             Map.of(
-                "group", Map.of("code", group.getKey()),
-                "number", i + 1,
-                "rank", official ? "DIVISION" : "NONE",
+                "group",
+                Map.of("code", group.getKey()),
+                "number",
+                i + 1,
+                "rank",
+                official ? "DIVISION" : "NONE",
                 "affiliation",
-                    professional ? "UNIVERSITY" : official ? "GOVERNMENT" : "ENTERPRISE",
-                "technicalProfessional", professional));
+                professional ? "UNIVERSITY" : official ? "GOVERNMENT" : "ENTERPRISE",
+                "technicalProfessional",
+                professional));
       }
       world.enter("WorkGroupMember", members);
     }
@@ -88,8 +92,7 @@ final class ShanxiCases {
         .given()
         .path("innovating")
         .forEach(name -> codes.put(name.asText(), enterprise(world, name.asText(), "26", true)));
-    for (Map.Entry<String, JsonNode> group :
-        given.given().path("assignments").properties()) {
+    for (Map.Entry<String, JsonNode> group : given.given().path("assignments").properties()) {
       workGroup(world, group.getKey());
       for (JsonNode name : group.getValue()) {
         world.enter(
@@ -125,14 +128,16 @@ final class ShanxiCases {
     }
     Map<String, JsonNode> pairs = new LinkedHashMap<>();
     given.given().path("pairings").properties().forEach(p -> pairs.put(p.getKey(), p.getValue()));
-    pairs.values().forEach(
-        pair ->
-            world.enter(
-                "Pairing",
-                Map.of(
-                    "mentor", Map.of("uscc", codes.get(pair.path(0).asText())),
-                    "mentee", Map.of("uscc", codes.get(pair.path(1).asText())),
-                    "startedOn", STARTED)));
+    pairs
+        .values()
+        .forEach(
+            pair ->
+                world.enter(
+                    "Pairing",
+                    Map.of(
+                        "mentor", Map.of("uscc", codes.get(pair.path(0).asText())),
+                        "mentee", Map.of("uscc", codes.get(pair.path(1).asText())),
+                        "startedOn", STARTED)));
     Map<String, JsonNode> verdicts = Answers.verdicts(world, SHANXI, "pairing", YEAR_END, readings);
     ObjectNode answer = Figures.object();
     pairs.forEach(
@@ -170,21 +175,31 @@ final class ShanxiCases {
       world.enter(
           "IndustryField",
           Map.of(
-              "code", cluster.asText(),
-              "name", cluster.asText(),
-              "divisionCode", SHANXI,
-              "kind", "CLUSTER"));
+              "code",
+              cluster.asText(),
+              "name",
+              cluster.asText(),
+              "divisionCode",
+              SHANXI,
+              "kind",
+              "CLUSTER"));
     }
     for (JsonNode alliance : given.given().path("alliances")) {
       world.enter(
           "Alliance",
           Map.of(
-              "code", alliance.path("id").asText(),
-              "name", alliance.path("id").asText(),
-              "kind", "INDUSTRY",
-              "divisionCode", SHANXI,
-              "field", Map.of("code", alliance.path("cluster").asText()),
-              "foundedOn", "2020-01-01"));
+              "code",
+              alliance.path("id").asText(),
+              "name",
+              alliance.path("id").asText(),
+              "kind",
+              "INDUSTRY",
+              "divisionCode",
+              SHANXI,
+              "field",
+              Map.of("code", alliance.path("cluster").asText()),
+              "foundedOn",
+              "2020-01-01"));
     }
     JsonNode every = outcome(world, "clusterCoverage", readings);
     JsonNode fourteen = outcome(world, "SX-N03", readings);

@@ -118,7 +118,9 @@ class SimulationTest {
     assertEquals(0, before.at("/total/presentEligible").asInt());
     assertEquals(0, before.path("interpreted").size(), "all clauses have columns");
     Map<String, String> enterprise = Map.of("uscc", SampleCodes.uscc("140502", 3));
-    Rows.of("RdInstitution").row("code", "I1", "enterprise", enterprise, "name", "研究院").save(client);
+    Rows.of("RdInstitution")
+        .row("code", "I1", "enterprise", enterprise, "name", "研究院")
+        .save(client);
     Rows.of("RdAccount")
         .row("enterprise", enterprise, "year", 2021, "compliant", true)
         .save(client);

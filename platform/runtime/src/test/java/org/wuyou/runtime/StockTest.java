@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wuyou.runtime.plugin.DeployReport;
+import org.wuyou.runtime.plugin.JarMaker;
 import org.wuyou.runtime.plugin.Terms;
 
 @DisplayName("The jars a product is started with")
@@ -41,6 +42,22 @@ class StockTest {
     }
     try (Running running = watching()) {
       assertTrue(running.data(VERSION).at("/plugin/version").isNull());
+    }
+  }
+
+  @Test
+  void go_in_together_and_without_the_one_that_is_refused() throws Exception {
+    Things.version("1.0.0").writeTo(stock);
+    JarMaker.jar("bad", "1.0.0").schema("bad.graphqls", "type Thing { a: Int }").writeTo(stock);
+    JarMaker.jar("good", "1.0.0")
+        .header("Wuyou-Requires", "things;version=\"[1,2)\"")
+        .schema("good.graphqls", "extend type Thing { \"色 | Colour\" colour: String }")
+        .writeTo(stock);
+    try (Running running = watching()) {
+      String modules = running.data("{ plugins { module state } }").at("/plugins").toString();
+      assertTrue(modules.contains("{\"module\":\"things\",\"state\":\"ACTIVE\"}"), modules);
+      assertTrue(modules.contains("{\"module\":\"good\",\"state\":\"ACTIVE\"}"), modules);
+      assertTrue(modules.contains("{\"module\":\"bad\",\"state\":\"FAILED\"}"), modules);
     }
   }
 

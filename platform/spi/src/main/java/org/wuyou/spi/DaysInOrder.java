@@ -44,6 +44,13 @@ public record DaysInOrder(List<String> fields) implements RowCheck {
         field,
         new Label(
             field + "（" + day + "）早于 " + earlier + "（" + from + "）；请核对两个日期。",
-            field + " (" + day + ") lies before " + earlier + " (" + from + "); check both dates."));
+            field
+                + " ("
+                + day
+                + ") lies before "
+                + earlier
+                + " ("
+                + from
+                + "); check both dates."));
   }
 }

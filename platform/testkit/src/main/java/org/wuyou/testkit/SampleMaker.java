@@ -98,6 +98,8 @@ public final class SampleMaker {
   }
 
   private static String cell(String value) {
-    return value.contains(",") || value.contains("\"") ? '"' + value.replace("\"", "\"\"") + '"' : value;
+    return value.contains(",") || value.contains("\"")
+        ? '"' + value.replace("\"", "\"\"") + '"'
+        : value;
   }
 }

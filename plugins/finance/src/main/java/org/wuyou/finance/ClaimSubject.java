@@ -16,8 +16,7 @@ final class ClaimSubject implements RowCheck {
     }
     return RowCheck.referred("Enterprise", values.get("enterprise"), before)
         .<Map<String, @Nullable Object>>map(
-            enterprise ->
-                Map.of("subject", enterprise.text("uscc") + "/" + values.get("year")))
+            enterprise -> Map.of("subject", enterprise.text("uscc") + "/" + values.get("year")))
         .orElse(Map.of());
   }
 

@@ -43,8 +43,10 @@ class FinanceTest {
   @Test
   @Tag("FIN-01")
   void A_yearly_benefit_is_taken_up_once_a_year_and_summed(GraphqlClient client) {
-    assertEquals(List.of(), refusals(client, "benefitClaim", claim("S1", "税收优惠", 2021, null, "10万元")));
-    assertEquals(List.of(), refusals(client, "benefitClaim", claim("S2", "税收优惠", 2022, null, "20万元")));
+    assertEquals(
+        List.of(), refusals(client, "benefitClaim", claim("S1", "税收优惠", 2021, null, "10万元")));
+    assertEquals(
+        List.of(), refusals(client, "benefitClaim", claim("S2", "税收优惠", 2022, null, "20万元")));
     assertEquals(
         List.of("NOT_UNIQUE"),
         refusals(client, "benefitClaim", claim("S3", "税收优惠", 2022, null, "5万元")));
@@ -64,18 +66,21 @@ class FinanceTest {
   @Tag("FIN-04")
   void A_second_claim_for_the_same_platform_and_level_is_refused(GraphqlClient client) {
     assertEquals(
-        List.of(), refusals(client, "benefitClaim", claim("A1", "LY-3c", 2022, "PT-1/PROVINCIAL", "100万元")));
+        List.of(),
+        refusals(client, "benefitClaim", claim("A1", "LY-3c", 2022, "PT-1/PROVINCIAL", "100万元")));
     assertEquals(
         List.of("NOT_UNIQUE"),
         refusals(client, "benefitClaim", claim("A2", "LY-3c", 2023, "PT-1/PROVINCIAL", "100万元")));
     assertEquals(
-        List.of(), refusals(client, "benefitClaim", claim("A3", "LY-3c", 2023, "PT-1/NATIONAL", "200万元")));
+        List.of(),
+        refusals(client, "benefitClaim", claim("A3", "LY-3c", 2023, "PT-1/NATIONAL", "200万元")));
   }
 
   @Test
   @Tag("FIN-05")
   void A_claim_without_an_amount_is_kept_without_one(GraphqlClient client) {
-    assertEquals(List.of(), refusals(client, "benefitClaim", claim("N1", "LY-1b", 2022, null, null)));
+    assertEquals(
+        List.of(), refusals(client, "benefitClaim", claim("N1", "LY-1b", 2022, null, null)));
     assertTrue(
         client
             .query("{ benefitClaim(code: \"N1\") { amount } }")
@@ -92,8 +97,19 @@ class FinanceTest {
     fund(client, "Z2", "999.99万元", "GRANT");
     for (int i = 1; i <= 3; i++) {
       Rows.of("FundSupport")
-          .row("code", "B" + i, "fund", Map.of("code", "Z1"), "enterprise", Map.of("uscc", FIRM),
-              "score", i == 2 ? "90" : "80", "amount", (300 + i) + "万元", "state", "APPROVED")
+          .row(
+              "code",
+              "B" + i,
+              "fund",
+              Map.of("code", "Z1"),
+              "enterprise",
+              Map.of("uscc", FIRM),
+              "score",
+              i == 2 ? "90" : "80",
+              "amount",
+              (300 + i) + "万元",
+              "state",
+              "APPROVED")
           .save(client);
     }
     JsonNode answer =
@@ -133,8 +149,19 @@ class FinanceTest {
           .save(client);
     }
     Rows.of("ListingCandidate")
-        .row("enterprise", Map.of("uscc", OTHER), "pool", "STAR", "enteredOn", "2022-09-01",
-            "stage", "COACHING", "sponsor", "示例券商", "lawFirm", "示例律所")
+        .row(
+            "enterprise",
+            Map.of("uscc", OTHER),
+            "pool",
+            "STAR",
+            "enteredOn",
+            "2022-09-01",
+            "stage",
+            "COACHING",
+            "sponsor",
+            "示例券商",
+            "lawFirm",
+            "示例律所")
         .save(client);
     JsonNode answer =
         client.query(
@@ -152,7 +179,15 @@ class FinanceTest {
   @Tag("FIN-10")
   void A_score_is_entered_once_for_a_selection_and_a_year(GraphqlClient client) {
     Map<String, Object> score =
-        Map.of("enterprise", Map.of("uscc", FIRM), "selection", "LY-8a", "year", 2022, "score", "88.5");
+        Map.of(
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "selection",
+            "LY-8a",
+            "year",
+            2022,
+            "score",
+            "88.5");
     assertEquals(List.of(), refusals(client, "selectionScore", score));
     assertEquals(1, refusals(client, "selectionScore", score).size());
   }
@@ -164,8 +199,19 @@ class FinanceTest {
     for (int i = 0; i < instruments.size(); i++) {
       String instrument = instruments.get(i);
       Rows.of("FinancingRecord")
-          .row("code", "RZ" + i, "enterprise", Map.of("uscc", FIRM),
-              "instrument", instrument, "provider", "示例银行", "amount", "100万元", "state", "PAID_OUT")
+          .row(
+              "code",
+              "RZ" + i,
+              "enterprise",
+              Map.of("uscc", FIRM),
+              "instrument",
+              instrument,
+              "provider",
+              "示例银行",
+              "amount",
+              "100万元",
+              "state",
+              "PAID_OUT")
           .save(client);
     }
     assertEquals(
@@ -184,12 +230,32 @@ class FinanceTest {
   @Tag("FIN-12")
   void A_voucher_is_redeemed_once_after_its_use_and_not_above_its_limits(GraphqlClient client) {
     Rows.of("VoucherScheme")
-        .row("code", "Q", "name", "示例办法", "divisionCode", "371300", "from", "2022-01-01",
-            "faceCap", "20万元", "paidShare", "50")
+        .row(
+            "code",
+            "Q",
+            "name",
+            "示例办法",
+            "divisionCode",
+            "371300",
+            "from",
+            "2022-01-01",
+            "faceCap",
+            "20万元",
+            "paidShare",
+            "50")
         .save(client);
     Rows.of("VoucherProvider")
-        .row("code", "J", "name", "示例机构", "divisionCode", "371300", "listedOn", "2022-02-01",
-            "removedOn", "2022-12-01")
+        .row(
+            "code",
+            "J",
+            "name",
+            "示例机构",
+            "divisionCode",
+            "371300",
+            "listedOn",
+            "2022-02-01",
+            "removedOn",
+            "2022-12-01")
         .save(client);
     Map<String, Object> voucher = voucher();
     voucher.put("faceValue", "20.01万元");
@@ -197,13 +263,17 @@ class FinanceTest {
     voucher.put("faceValue", "20万元");
     assertEquals(List.of(), refusals(client, "voucher", voucher));
 
-    assertEquals(List.of("NOT_USED"), patched(client, Map.of("redeemedOn", "2022-06-01", "redeemed", "1万元")));
+    assertEquals(
+        List.of("NOT_USED"),
+        patched(client, Map.of("redeemedOn", "2022-06-01", "redeemed", "1万元")));
     assertEquals(
         List.of("PROVIDER_NOT_LISTED"),
         patched(client, Map.of("usedOn", "2022-12-01", "provider", Map.of("code", "J"))));
     assertEquals(
         List.of(),
-        patched(client, Map.of("usedOn", "2022-05-01", "provider", Map.of("code", "J"), "fee", "30万元")));
+        patched(
+            client,
+            Map.of("usedOn", "2022-05-01", "provider", Map.of("code", "J"), "fee", "30万元")));
     assertEquals(
         List.of("SHARE_ABOVE_CAP"),
         patched(client, Map.of("redeemedOn", "2022-06-01", "redeemed", "15.01万元")));
@@ -229,13 +299,35 @@ class FinanceTest {
   @Tag("FIN-14")
   void Products_in_procurement_and_the_three_first_kinds_are_recorded(GraphqlClient client) {
     Rows.of("ProcurementItem")
-        .row("code", "C1", "enterprise", Map.of("uscc", FIRM), "name", "示例产品", "kind", "PRODUCT",
-            "listedOn", "2022-01-01", "firstPurchasedOn", "2022-03-01")
+        .row(
+            "code",
+            "C1",
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "name",
+            "示例产品",
+            "kind",
+            "PRODUCT",
+            "listedOn",
+            "2022-01-01",
+            "firstPurchasedOn",
+            "2022-03-01")
         .save(client);
     for (String kind : List.of("EQUIPMENT", "MATERIAL", "SOFTWARE")) {
       Rows.of("FirstSet")
-          .row("code", kind, "enterprise", Map.of("uscc", FIRM), "name", "示例" + kind, "kind", kind,
-              "recognisedOn", "2022-01-01", "units", 2)
+          .row(
+              "code",
+              kind,
+              "enterprise",
+              Map.of("uscc", FIRM),
+              "name",
+              "示例" + kind,
+              "kind",
+              kind,
+              "recognisedOn",
+              "2022-01-01",
+              "units",
+              2)
           .save(client);
     }
     JsonNode answer =
@@ -275,8 +367,19 @@ class FinanceTest {
   void A_case_is_granted_on_at_least_one_of_its_grounds(GraphqlClient client) {
     Map<String, Object> file =
         new HashMap<>(
-            Map.of("code", "F1", "title", "示例项目", "divisionCode", COUNTY, "openedOn", "2022-09-01",
-                "decision", "GRANTED", "decidedOn", "2022-10-01"));
+            Map.of(
+                "code",
+                "F1",
+                "title",
+                "示例项目",
+                "divisionCode",
+                COUNTY,
+                "openedOn",
+                "2022-09-01",
+                "decision",
+                "GRANTED",
+                "decidedOn",
+                "2022-10-01"));
     assertEquals(List.of("GROUNDS_MISSING"), refusals(client, "supportFile", file));
     file.put("grounds", List.of("BOTTLENECK", "MAJOR_PROGRESS", "CHAIN", "GREAT_BENEFIT"));
     assertEquals(List.of(), refusals(client, "supportFile", file));
@@ -288,13 +391,33 @@ class FinanceTest {
     fund(client, "Z3", "100万元", "GRANT");
     fund(client, "Z4", "100万元", "GRANT");
     Rows.of("FundSupport")
-        .row("code", "B9", "fund", Map.of("code", "Z3"), "enterprise", Map.of("uscc", FIRM),
-            "amount", "1万元", "state", "RECEIVED")
+        .row(
+            "code",
+            "B9",
+            "fund",
+            Map.of("code", "Z3"),
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "amount",
+            "1万元",
+            "state",
+            "RECEIVED")
         .save(client);
     Map<String, Object> audit =
         new HashMap<>(
-            Map.of("code", "J1", "fund", Map.of("code", "Z4"), "support", Map.of("code", "B9"),
-                "kind", "AUDIT", "auditedOn", "2023-01-01", "auditor", "示例审计局"));
+            Map.of(
+                "code",
+                "J1",
+                "fund",
+                Map.of("code", "Z4"),
+                "support",
+                Map.of("code", "B9"),
+                "kind",
+                "AUDIT",
+                "auditedOn",
+                "2023-01-01",
+                "auditor",
+                "示例审计局"));
     assertEquals(List.of("SUPPORT_OF_ANOTHER_FUND"), refusals(client, "fundAudit", audit));
     audit.put("fund", Map.of("code", "Z3"));
     assertEquals(List.of(), refusals(client, "fundAudit", audit));
@@ -308,8 +431,19 @@ class FinanceTest {
       @org.jspecify.annotations.Nullable String amount) {
     Map<String, Object> row = new HashMap<>();
     row.putAll(
-        Map.of("code", code, "enterprise", Map.of("uscc", FIRM), "benefit", benefit, "kind", "AWARD",
-            "year", year, "state", "APPLIED"));
+        Map.of(
+            "code",
+            code,
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "benefit",
+            benefit,
+            "kind",
+            "AWARD",
+            "year",
+            year,
+            "state",
+            "APPLIED"));
     row.put("subject", subject);
     row.put("amount", amount);
     return row;
@@ -317,15 +451,36 @@ class FinanceTest {
 
   private static Map<String, Object> voucher() {
     return new HashMap<>(
-        Map.of("number", "V1", "scheme", Map.of("code", "Q"), "holder", Map.of("uscc", FIRM),
-            "issuedOn", "2022-03-01", "expiresOn", "2023-03-01"));
+        Map.of(
+            "number",
+            "V1",
+            "scheme",
+            Map.of("code", "Q"),
+            "holder",
+            Map.of("uscc", FIRM),
+            "issuedOn",
+            "2022-03-01",
+            "expiresOn",
+            "2023-03-01"));
   }
 
   private static void fund(GraphqlClient client, String code, String amount, String management) {
     Rows.of("SpecialFund")
-        .row("code", code, "name", "示例专项", "divisionCode", "371300", "year", 2022,
-            "purpose", code.compareTo("Z3") < 0 ? "INDUSTRY_DEVELOPMENT" : "OTHER",
-            "amount", code.compareTo("Z3") < 0 ? amount : null, "management", management)
+        .row(
+            "code",
+            code,
+            "name",
+            "示例专项",
+            "divisionCode",
+            "371300",
+            "year",
+            2022,
+            "purpose",
+            code.compareTo("Z3") < 0 ? "INDUSTRY_DEVELOPMENT" : "OTHER",
+            "amount",
+            code.compareTo("Z3") < 0 ? amount : null,
+            "management",
+            management)
         .save(client);
   }
 
@@ -336,9 +491,19 @@ class FinanceTest {
       @org.jspecify.annotations.Nullable String parent,
       String day) {
     Rows.of("InvestmentFund")
-        .row("code", code, "name", "示例基金", "kind", kind,
-            "parent", parent == null ? null : Map.of("code", parent),
-            "divisionCode", "371300", "setUpOn", day)
+        .row(
+            "code",
+            code,
+            "name",
+            "示例基金",
+            "kind",
+            kind,
+            "parent",
+            parent == null ? null : Map.of("code", parent),
+            "divisionCode",
+            "371300",
+            "setUpOn",
+            day)
         .save(client);
   }
 

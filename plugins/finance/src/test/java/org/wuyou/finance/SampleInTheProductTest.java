@@ -19,7 +19,8 @@ class SampleInTheProductTest {
     JsonNode groups =
         product
             .client()
-            .query("{ benefitClaimsAggregate(groupBy: [{enterprise: {divisionCode: PROVINCE}}]) { keys count } }")
+            .query(
+                "{ benefitClaimsAggregate(groupBy: [{enterprise: {divisionCode: PROVINCE}}]) { keys count } }")
             .path("benefitClaimsAggregate");
     assertEquals(4, groups.size(), groups::toString);
     groups.forEach(group -> assertTrue(group.path("count").asInt() > 30, group::toString));

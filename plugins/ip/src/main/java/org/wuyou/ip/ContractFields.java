@@ -63,8 +63,7 @@ final class ContractFields {
   private static Optional<Row> term(LocalDate day, Snapshot snapshot) {
     Table terms = snapshot.table("ContractTerm");
     return Arrays.stream(
-            terms.positions(
-                new Condition.Compare("validFrom", Condition.Operator.LE, day)))
+            terms.positions(new Condition.Compare("validFrom", Condition.Operator.LE, day)))
         .mapToObj(terms::row)
         .max(Comparator.comparing(term -> Objects.requireNonNull(term.date("validFrom"))));
   }

@@ -12,7 +12,9 @@ import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.model.Label;
 import org.wuyou.spi.value.Money;
 
-/** A loan that a fund stands behind keeps to the limits the fund has; one not set limits nothing. */
+/**
+ * A loan that a fund stands behind keeps to the limits the fund has; one not set limits nothing.
+ */
 final class LoanWithinCaps implements RowCheck {
   @Override
   public List<Fault> check(Map<String, @Nullable Object> values, Snapshot before) {
@@ -62,8 +64,7 @@ final class LoanWithinCaps implements RowCheck {
   }
 
   /** The borrower's loans of the year of the loan, with it. */
-  private static Money ofYear(
-      Map<String, @Nullable Object> values, Money amount, Snapshot before) {
+  private static Money ofYear(Map<String, @Nullable Object> values, Money amount, Snapshot before) {
     int year = ((LocalDate) Objects.requireNonNull(values.get("grantedOn"))).getYear();
     return RowCheck.referred("Enterprise", values.get("enterprise"), before).stream()
         .flatMap(enterprise -> enterprise.related("pledgeLoans").stream())

@@ -10,7 +10,9 @@ import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.model.Label;
 import org.wuyou.spi.value.Money;
 
-/** An oral contract is not taken; a registered one has its decision, its day and its certificate. */
+/**
+ * An oral contract is not taken; a registered one has its decision, its day and its certificate.
+ */
 final class RegistrableContract implements RowCheck {
   @Override
   public List<Fault> check(Map<String, @Nullable Object> values, Snapshot before) {

@@ -44,8 +44,21 @@ class IpTest {
   void A_right_is_pending_in_force_and_lapsed_and_firms_without_one_are_named(
       GraphqlClient client) {
     Rows.of("IpRight")
-        .row("number", "ZL1", "kind", "INVENTION", "title", "示例发明", "owner", Map.of("uscc", FIRM),
-            "filedOn", "2016-02-01", "grantedOn", "2017-03-01", "lapsedOn", "2019-03-01")
+        .row(
+            "number",
+            "ZL1",
+            "kind",
+            "INVENTION",
+            "title",
+            "示例发明",
+            "owner",
+            Map.of("uscc", FIRM),
+            "filedOn",
+            "2016-02-01",
+            "grantedOn",
+            "2017-03-01",
+            "lapsedOn",
+            "2019-03-01")
         .save(client);
     JsonNode right =
         client
@@ -75,9 +88,22 @@ class IpTest {
   void A_right_granted_before_it_was_filed_is_refused(GraphqlClient client) {
     assertEquals(
         List.of("DATE_ORDER"),
-        refusals(client, "ipRight",
-            Map.of("number", "ZL2", "kind", "DESIGN", "title", "示例", "owner", Map.of("uscc", FIRM),
-                "filedOn", "2018-02-01", "grantedOn", "2018-01-31")));
+        refusals(
+            client,
+            "ipRight",
+            Map.of(
+                "number",
+                "ZL2",
+                "kind",
+                "DESIGN",
+                "title",
+                "示例",
+                "owner",
+                Map.of("uscc", FIRM),
+                "filedOn",
+                "2018-02-01",
+                "grantedOn",
+                "2018-01-31")));
   }
 
   @Test
@@ -86,15 +112,27 @@ class IpTest {
     for (String level : List.of("INTERNATIONAL", "NATIONAL", "INDUSTRY", "LOCAL", "GROUP")) {
       for (String role : List.of("HOST", "PARTICIPATE")) {
         Rows.of("StandardContribution")
-            .row("number", level, "participant", role, "title", "示例标准", "level", level,
-                "role", role, "enterprise", Map.of("uscc", FIRM))
+            .row(
+                "number",
+                level,
+                "participant",
+                role,
+                "title",
+                "示例标准",
+                "level",
+                level,
+                "role",
+                role,
+                "enterprise",
+                Map.of("uscc", FIRM))
             .save(client);
       }
     }
     assertEquals(
         10,
         client
-            .query("{ standardContributionsAggregate(groupBy: [{level: VALUE}, {role: VALUE}]) { count } }")
+            .query(
+                "{ standardContributionsAggregate(groupBy: [{level: VALUE}, {role: VALUE}]) { count } }")
             .path("standardContributionsAggregate")
             .size());
   }
@@ -103,12 +141,36 @@ class IpTest {
   @Tag("IP-03")
   void Navigation_is_listed_by_field_and_high_value_patents_by_mark(GraphqlClient client) {
     Rows.of("PatentNavigation")
-        .row("code", "D1", "name", "示例导航", "form", "NAVIGATION", "kind", "BUSINESS_MODEL",
-            "field", "精细化工", "divisionCode", CITY, "startedOn", "2023-01-01")
+        .row(
+            "code",
+            "D1",
+            "name",
+            "示例导航",
+            "form",
+            "NAVIGATION",
+            "kind",
+            "BUSINESS_MODEL",
+            "field",
+            "精细化工",
+            "divisionCode",
+            CITY,
+            "startedOn",
+            "2023-01-01")
         .save(client);
     Rows.of("IpRight")
-        .row("number", "ZL3", "kind", "INVENTION", "title", "示例高价值", "owner", Map.of("uscc", OTHER),
-            "filedOn", "2020-02-01", "highValue", true)
+        .row(
+            "number",
+            "ZL3",
+            "kind",
+            "INVENTION",
+            "title",
+            "示例高价值",
+            "owner",
+            Map.of("uscc", OTHER),
+            "filedOn",
+            "2020-02-01",
+            "highValue",
+            true)
         .save(client);
     JsonNode answer =
         client.query(
@@ -124,10 +186,34 @@ class IpTest {
   @Tag("IP-04")
   void Prizes_and_patents_of_high_benefit_are_told_apart(GraphqlClient client) {
     Rows.of("PatentPrize")
-        .row("code", "P1", "enterprise", Map.of("uscc", FIRM), "kind", "PRIZE", "name", "示例专利奖",
-            "level", "NATIONAL", "awardedOn", "2021-06-01")
-        .row("code", "P2", "enterprise", Map.of("uscc", FIRM), "kind", "HIGH_BENEFIT",
-            "name", "示例项目", "level", "MUNICIPAL", "benefit", "1.2亿元", "awardedOn", "2021-06-01")
+        .row(
+            "code",
+            "P1",
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "kind",
+            "PRIZE",
+            "name",
+            "示例专利奖",
+            "level",
+            "NATIONAL",
+            "awardedOn",
+            "2021-06-01")
+        .row(
+            "code",
+            "P2",
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "kind",
+            "HIGH_BENEFIT",
+            "name",
+            "示例项目",
+            "level",
+            "MUNICIPAL",
+            "benefit",
+            "1.2亿元",
+            "awardedOn",
+            "2021-06-01")
         .save(client);
     assertEquals(
         "120000000",
@@ -141,9 +227,23 @@ class IpTest {
   @Tag("IP-05")
   void A_loan_of_exactly_the_cap_is_taken_and_one_above_it_refused(GraphqlClient client) {
     Rows.of("PledgeFund")
-        .row("code", "J1", "name", "示例基金", "divisionCode", "211100", "setUpOn", "2017-06-01",
-            "loanCap", "600万元", "microLoanCap", "200万元", "yearlyCap", "800万元",
-            "longestTermMonths", 12)
+        .row(
+            "code",
+            "J1",
+            "name",
+            "示例基金",
+            "divisionCode",
+            "211100",
+            "setUpOn",
+            "2017-06-01",
+            "loanCap",
+            "600万元",
+            "microLoanCap",
+            "200万元",
+            "yearlyCap",
+            "800万元",
+            "longestTermMonths",
+            12)
         .save(client);
     assertEquals(List.of("LOAN_ABOVE_CAP"), refusals(client, "pledgeLoan", loan("L0", "600.01万元")));
     assertEquals(List.of(), refusals(client, "pledgeLoan", loan("L1", "600万元")));
@@ -153,8 +253,7 @@ class IpTest {
     micro.put("micro", true);
     micro.put("grantedOn", "2019-01-10");
     micro.put("dueOn", "2020-01-11");
-    assertEquals(
-        List.of("LOAN_ABOVE_CAP", "TERM_TOO_LONG"), refusals(client, "pledgeLoan", micro));
+    assertEquals(List.of("LOAN_ABOVE_CAP", "TERM_TOO_LONG"), refusals(client, "pledgeLoan", micro));
   }
 
   @Test
@@ -165,17 +264,44 @@ class IpTest {
         .row("code", "J2", "name", "示例基金二", "divisionCode", "211100", "setUpOn", "2017-06-01")
         .save(client);
     Rows.of("PledgeLoan")
-        .row("number", "D1", "enterprise", Map.of("uscc", OTHER), "fund", Map.of("code", "J2"),
-            "lender", "示例银行", "amount", "100万元", "grantedOn", "2018-01-01", "dueOn", "2018-12-31",
-            "state", "DEFAULTED", "lostPrincipal", "80万元", "securedShare", "50")
+        .row(
+            "number",
+            "D1",
+            "enterprise",
+            Map.of("uscc", OTHER),
+            "fund",
+            Map.of("code", "J2"),
+            "lender",
+            "示例银行",
+            "amount",
+            "100万元",
+            "grantedOn",
+            "2018-01-01",
+            "dueOn",
+            "2018-12-31",
+            "state",
+            "DEFAULTED",
+            "lostPrincipal",
+            "80万元",
+            "securedShare",
+            "50")
         .save(client);
     String asked = "{ pledgeLoan(number: \"D1\") { compensation { amount result } } }";
     assertEquals(
         "{\"amount\":null,\"result\":\"AMOUNT_NOT_SET\"}",
         client.query(asked).at("/pledgeLoan/compensation").toString());
     Rows.of("PledgeFund")
-        .row("code", "J2", "name", "示例基金二", "divisionCode", "211100", "setUpOn", "2017-06-01",
-            "compensationRate", "40")
+        .row(
+            "code",
+            "J2",
+            "name",
+            "示例基金二",
+            "divisionCode",
+            "211100",
+            "setUpOn",
+            "2017-06-01",
+            "compensationRate",
+            "40")
         .save(client);
     assertEquals(
         "{\"amount\":\"160000\",\"result\":\"KNOWN\"}",
@@ -190,18 +316,25 @@ class IpTest {
     assertEquals(List.of("REFUSED_ORAL"), refusals(client, "technicalContract", oral));
     Map<String, Object> registered = contract("H2", "2018-05-01", "2018-05-31");
     registered.put("certificateNumber", null);
-    assertEquals(List.of("CERTIFICATE_MISMATCH"), refusals(client, "technicalContract", registered));
+    assertEquals(
+        List.of("CERTIFICATE_MISMATCH"), refusals(client, "technicalContract", registered));
     registered.put("certificateNumber", "Z2");
     registered.put("technicalAmount", "11万元");
-    assertEquals(List.of("TECHNICAL_ABOVE_TOTAL"), refusals(client, "technicalContract", registered));
+    assertEquals(
+        List.of("TECHNICAL_ABOVE_TOTAL"), refusals(client, "technicalContract", registered));
   }
 
   @Test
   @Tag("IP-06")
   void The_thirtieth_day_after_acceptance_is_in_time_and_the_next_is_late(GraphqlClient client) {
-    assertEquals(List.of(), refusals(client, "technicalContract", contract("T1", "2018-05-01", "2018-05-31")));
-    assertEquals(List.of(), refusals(client, "technicalContract", contract("T2", "2018-05-01", "2018-06-01")));
-    assertEquals(List.of(), refusals(client, "technicalContract", contract("T3", "2018-05-01", null)));
+    assertEquals(
+        List.of(),
+        refusals(client, "technicalContract", contract("T1", "2018-05-01", "2018-05-31")));
+    assertEquals(
+        List.of(),
+        refusals(client, "technicalContract", contract("T2", "2018-05-01", "2018-06-01")));
+    assertEquals(
+        List.of(), refusals(client, "technicalContract", contract("T3", "2018-05-01", null)));
     JsonNode answer =
         client.query(
             """
@@ -218,13 +351,38 @@ class IpTest {
   @Tag("IP-06")
   void A_demand_is_matched_with_an_offer(GraphqlClient client) {
     Rows.of("TechnologyListing")
-        .row("code", "G1", "side", "SUPPLY", "title", "示例成果", "holder", "示例大学",
-            "divisionCode", CITY, "listedOn", "2018-01-01")
+        .row(
+            "code",
+            "G1",
+            "side",
+            "SUPPLY",
+            "title",
+            "示例成果",
+            "holder",
+            "示例大学",
+            "divisionCode",
+            CITY,
+            "listedOn",
+            "2018-01-01")
         .save(client);
     Rows.of("TechnologyListing")
-        .row("code", "X1", "side", "DEMAND", "title", "示例需求", "holder", "示例甲",
-            "enterprise", Map.of("uscc", FIRM), "divisionCode", CITY, "listedOn", "2018-02-01",
-            "match", Map.of("code", "G1"))
+        .row(
+            "code",
+            "X1",
+            "side",
+            "DEMAND",
+            "title",
+            "示例需求",
+            "holder",
+            "示例甲",
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "divisionCode",
+            CITY,
+            "listedOn",
+            "2018-02-01",
+            "match",
+            Map.of("code", "G1"))
         .save(client);
     assertEquals(
         "示例成果",
@@ -239,12 +397,30 @@ class IpTest {
   @Tag("IP-08")
   void Stations_cases_certificates_pilots_and_strong_enterprises_are_counted(GraphqlClient client) {
     Rows.of("IpService")
-        .row("code", "S1", "name", "示例工作站", "kind", "STATION", "divisionCode", CITY,
-            "establishedOn", "2018-04-26")
+        .row(
+            "code",
+            "S1",
+            "name",
+            "示例工作站",
+            "kind",
+            "STATION",
+            "divisionCode",
+            CITY,
+            "establishedOn",
+            "2018-04-26")
         .save(client);
     Rows.of("ProtectionCase")
-        .row("code", "C1", "kind", "ASSISTANCE", "divisionCode", CITY, "station", Map.of("code", "S1"),
-            "openedOn", "2018-05-01")
+        .row(
+            "code",
+            "C1",
+            "kind",
+            "ASSISTANCE",
+            "divisionCode",
+            CITY,
+            "station",
+            Map.of("code", "S1"),
+            "openedOn",
+            "2018-05-01")
         .save(client);
     for (String kind : List.of("MANAGEMENT_STANDARD", "UTILISATION_PILOT", "IP_STRONG")) {
       Rows.of("IpQualification")
@@ -265,38 +441,98 @@ class IpTest {
   @Tag("IP-09")
   void A_result_leads_to_its_transfer_and_the_sales(GraphqlClient client) {
     Rows.of("ResearchResult")
-        .row("code", "R1", "name", "示例成果", "owner", Map.of("uscc", FIRM), "completedOn", "2018-01-01")
+        .row(
+            "code",
+            "R1",
+            "name",
+            "示例成果",
+            "owner",
+            Map.of("uscc", FIRM),
+            "completedOn",
+            "2018-01-01")
         .save(client);
     Rows.of("ResultTransfer")
-        .row("code", "Z1", "result", Map.of("code", "R1"), "receiver", Map.of("uscc", OTHER),
-            "mode", "LICENCE", "transferredOn", "2018-06-01", "sales", "300万元")
-        .row("code", "Z2", "result", Map.of("code", "R1"), "mode", "OWN_USE",
-            "transferredOn", "2018-07-01", "sales", "50万元")
+        .row(
+            "code",
+            "Z1",
+            "result",
+            Map.of("code", "R1"),
+            "receiver",
+            Map.of("uscc", OTHER),
+            "mode",
+            "LICENCE",
+            "transferredOn",
+            "2018-06-01",
+            "sales",
+            "300万元")
+        .row(
+            "code",
+            "Z2",
+            "result",
+            Map.of("code", "R1"),
+            "mode",
+            "OWN_USE",
+            "transferredOn",
+            "2018-07-01",
+            "sales",
+            "50万元")
         .save(client);
     assertEquals(
         "350",
         client
-            .query("{ researchResult(code: \"R1\") { transfersAggregate { sum { sales(unit: WAN_YUAN) } } } }")
+            .query(
+                "{ researchResult(code: \"R1\") { transfersAggregate { sum { sales(unit: WAN_YUAN) } } } }")
             .at("/researchResult/transfersAggregate/0/sum/sales")
             .asText());
   }
 
   private static Map<String, Object> loan(String number, String amount) {
     return new HashMap<>(
-        Map.of("number", number, "enterprise", Map.of("uscc", FIRM), "fund", Map.of("code", "J1"),
-            "lender", "示例银行", "amount", amount, "grantedOn", "2018-01-10", "dueOn", "2019-01-10",
-            "state", "RUNNING"));
+        Map.of(
+            "number",
+            number,
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "fund",
+            Map.of("code", "J1"),
+            "lender",
+            "示例银行",
+            "amount",
+            amount,
+            "grantedOn",
+            "2018-01-10",
+            "dueOn",
+            "2019-01-10",
+            "state",
+            "RUNNING"));
   }
 
   private static Map<String, Object> contract(
       String code, String accepted, @org.jspecify.annotations.Nullable String decided) {
     Map<String, Object> row =
         new HashMap<>(
-            Map.of("code", code, "title", "示例合同", "kind", "DEVELOPMENT", "form", "WRITTEN",
-                "sellerName", "示例甲", "buyerName", "示例乙", "divisionCode", CITY, "amount", "10万元",
-                "acceptedOn", accepted));
+            Map.of(
+                "code",
+                code,
+                "title",
+                "示例合同",
+                "kind",
+                "DEVELOPMENT",
+                "form",
+                "WRITTEN",
+                "sellerName",
+                "示例甲",
+                "buyerName",
+                "示例乙",
+                "divisionCode",
+                CITY,
+                "amount",
+                "10万元",
+                "acceptedOn",
+                accepted));
     if (decided != null) {
-      row.putAll(Map.of("decidedOn", decided, "decision", "REGISTERED", "certificateNumber", "证" + code));
+      row.putAll(
+          Map.of("decidedOn", decided, "decision", "REGISTERED", "certificateNumber", "证" + code));
     }
     return row;
   }

@@ -12,8 +12,7 @@ import org.wuyou.spi.value.Money;
 
 /** Whether an alliance has its four roles and its expert committee, and who in it does no R&D. */
 final class AllianceFields {
-  private static final List<String> ROLES =
-      List.of("LEADER", "RESEARCH", "SUPPORTING", "RESOURCE");
+  private static final List<String> ROLES = List.of("LEADER", "RESEARCH", "SUPPORTING", "RESOURCE");
 
   private AllianceFields() {}
 

@@ -20,7 +20,6 @@ final class AreaNamed implements RowCheck {
                 Severity.ERROR,
                 "AREA_NOT_ONE",
                 "zone",
-                new Label(
-                    "请填写开发区或区划之一，且只填一个。", "Give a zone or a division, one of the two.")));
+                new Label("请填写开发区或区划之一，且只填一个。", "Give a zone or a division, one of the two.")));
   }
 }

@@ -18,8 +18,7 @@ final class RecognitionFields {
   private RecognitionFields() {}
 
   static void register(Registration registration) {
-    registration.field(
-        "PlatformRecognition", "inForce", call -> inForce(call.row(), call.asOf()));
+    registration.field("PlatformRecognition", "inForce", call -> inForce(call.row(), call.asOf()));
     registration.field("Platform", "levelOn", RecognitionFields::level);
     registration.field("PlatformEvaluation", "projects", call -> projects(call.row()));
   }

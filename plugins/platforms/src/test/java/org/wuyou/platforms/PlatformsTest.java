@@ -44,8 +44,15 @@ class PlatformsTest {
       GraphqlClient client) {
     for (int i = 1; i <= 3; i++) {
       Rows.of("Platform")
-          .row("code", "ETC" + i, "name", "示例中心" + i, "kind", "ENTERPRISE_TECHNOLOGY_CENTRE",
-              "owner", Map.of("uscc", FIRM))
+          .row(
+              "code",
+              "ETC" + i,
+              "name",
+              "示例中心" + i,
+              "kind",
+              "ENTERPRISE_TECHNOLOGY_CENTRE",
+              "owner",
+              Map.of("uscc", FIRM))
           .save(client);
       recognise(client, "ETC" + i, i == 3 ? "MUNICIPAL" : "PROVINCIAL", "2022-0" + i + "-01");
     }
@@ -77,7 +84,10 @@ class PlatformsTest {
   void A_platform_of_no_region_is_refused(GraphqlClient client) {
     assertEquals(
         "DIVISION_MISSING",
-        refusal(client, "platformCreate", "PlatformCreate",
+        refusal(
+            client,
+            "platformCreate",
+            "PlatformCreate",
             Map.of("code", "X1", "name", "示例", "kind", "INCUBATOR")));
   }
 
@@ -87,8 +97,15 @@ class PlatformsTest {
     platform(client, "JOINT", "NEW_RD_INSTITUTION");
     platform(client, "ALONE", "NEW_RD_INSTITUTION");
     Rows.of("PlatformPartner")
-        .row("platform", Map.of("code", "JOINT"), "name", "示例甲", "kind", "ENTERPRISE",
-            "enterprise", Map.of("uscc", FIRM))
+        .row(
+            "platform",
+            Map.of("code", "JOINT"),
+            "name",
+            "示例甲",
+            "kind",
+            "ENTERPRISE",
+            "enterprise",
+            Map.of("uscc", FIRM))
         .row("platform", Map.of("code", "JOINT"), "name", "示例大学", "kind", "UNIVERSITY")
         .row("platform", Map.of("code", "ALONE"), "name", "示例乙", "kind", "ENTERPRISE")
         .save(client);
@@ -115,15 +132,48 @@ class PlatformsTest {
     }
     for (int i = 1; i <= 20; i++) {
       Rows.of("Alliance")
-          .row("code", "A" + i, "name", "联盟" + i, "kind", "INDUSTRY", "divisionCode", "140000",
-              "field", Map.of("code", "C" + (i % 13 + 1)), "foundedOn", "2020-05-01")
+          .row(
+              "code",
+              "A" + i,
+              "name",
+              "联盟" + i,
+              "kind",
+              "INDUSTRY",
+              "divisionCode",
+              "140000",
+              "field",
+              Map.of("code", "C" + (i % 13 + 1)),
+              "foundedOn",
+              "2020-05-01")
           .save(client);
     }
     Rows.of("Platform")
-        .row("code", "INST", "name", "示例研究院", "kind", "INDUSTRY_INSTITUTE", "divisionCode", "140000",
-            "legalPerson", true, "field", Map.of("code", "C1"))
-        .row("code", "PART", "name", "示例研究院二", "kind", "INDUSTRY_INSTITUTE", "divisionCode", "140000",
-            "legalPerson", false, "field", Map.of("code", "C2"))
+        .row(
+            "code",
+            "INST",
+            "name",
+            "示例研究院",
+            "kind",
+            "INDUSTRY_INSTITUTE",
+            "divisionCode",
+            "140000",
+            "legalPerson",
+            true,
+            "field",
+            Map.of("code", "C1"))
+        .row(
+            "code",
+            "PART",
+            "name",
+            "示例研究院二",
+            "kind",
+            "INDUSTRY_INSTITUTE",
+            "divisionCode",
+            "140000",
+            "legalPerson",
+            false,
+            "field",
+            Map.of("code", "C2"))
         .save(client);
     assertEquals(
         List.of("集群14"),
@@ -151,14 +201,39 @@ class PlatformsTest {
   @Tag("PLT-03")
   void An_alliance_has_its_four_roles_a_committee_and_members_to_look_after(GraphqlClient client) {
     Rows.of("Alliance")
-        .row("code", "LM", "name", "示例联盟", "kind", "INDUSTRY", "divisionCode", CITY,
-            "foundedOn", "2022-01-01", "expertCommittee", true)
+        .row(
+            "code",
+            "LM",
+            "name",
+            "示例联盟",
+            "kind",
+            "INDUSTRY",
+            "divisionCode",
+            CITY,
+            "foundedOn",
+            "2022-01-01",
+            "expertCommittee",
+            true)
         .save(client);
     Rows.of("AllianceMember")
-        .row("alliance", Map.of("code", "LM"), "name", "甲", "role", "LEADER",
-            "enterprise", Map.of("uscc", FIRM))
-        .row("alliance", Map.of("code", "LM"), "name", "乙", "role", "SUPPORTING",
-            "enterprise", Map.of("uscc", OTHER))
+        .row(
+            "alliance",
+            Map.of("code", "LM"),
+            "name",
+            "甲",
+            "role",
+            "LEADER",
+            "enterprise",
+            Map.of("uscc", FIRM))
+        .row(
+            "alliance",
+            Map.of("code", "LM"),
+            "name",
+            "乙",
+            "role",
+            "SUPPORTING",
+            "enterprise",
+            Map.of("uscc", OTHER))
         .row("alliance", Map.of("code", "LM"), "name", "所", "role", "RESEARCH")
         .save(client);
     Rows.of("YearlyReturn")
@@ -183,17 +258,41 @@ class PlatformsTest {
   @Tag("PLT-05")
   void A_named_item_is_done_on_a_day(GraphqlClient client) {
     Map<String, Object> item =
-        Map.of("code", "T1", "name", "示例事项", "divisionCode", CITY, "kind", "CENTRE_BID",
-            "status", "DONE");
-    assertEquals("DONE_WITHOUT_DAY", refusal(client, "trackedItemCreate", "TrackedItemCreate", item));
+        Map.of(
+            "code",
+            "T1",
+            "name",
+            "示例事项",
+            "divisionCode",
+            CITY,
+            "kind",
+            "CENTRE_BID",
+            "status",
+            "DONE");
+    assertEquals(
+        "DONE_WITHOUT_DAY", refusal(client, "trackedItemCreate", "TrackedItemCreate", item));
     Rows.of("TrackedItem")
-        .row("code", "T1", "name", "示例事项", "divisionCode", CITY, "kind", "CENTRE_BID",
-            "status", "DONE", "doneOn", "2023-01-01", "clause", "LY-3b")
+        .row(
+            "code",
+            "T1",
+            "name",
+            "示例事项",
+            "divisionCode",
+            CITY,
+            "kind",
+            "CENTRE_BID",
+            "status",
+            "DONE",
+            "doneOn",
+            "2023-01-01",
+            "clause",
+            "LY-3b")
         .save(client);
     assertEquals(
         1,
         client
-            .query("{ trackedItems(where: {clause: {eq: \"LY-3b\"}, status: {eq: DONE}}) { totalCount } }")
+            .query(
+                "{ trackedItems(where: {clause: {eq: \"LY-3b\"}, status: {eq: DONE}}) { totalCount } }")
             .at("/trackedItems/totalCount")
             .asInt());
   }
@@ -202,21 +301,40 @@ class PlatformsTest {
   @Tag("PLT-06")
   void An_overlapping_booking_is_refused_and_the_rate_of_use_is_told(GraphqlClient client) {
     Rows.of("Instrument")
-        .row("code", "SEM", "name", "示例电镜", "kind", "INSTRUMENT", "owner", Map.of("uscc", FIRM),
-            "open", true, "availableHours", "1000")
+        .row(
+            "code",
+            "SEM",
+            "name",
+            "示例电镜",
+            "kind",
+            "INSTRUMENT",
+            "owner",
+            Map.of("uscc", FIRM),
+            "open",
+            true,
+            "availableHours",
+            "1000")
         .save(client);
     book(client, "B1", "2023-03-01T01:00:00Z", "2023-03-01T05:00:00Z", "4");
     book(client, "B2", "2023-03-01T05:00:00Z", "2023-03-01T06:00:00Z", "1");
     Map<String, Object> clash =
-        Map.of("code", "B3", "instrument", Map.of("code", "SEM"),
-            "startsAt", "2023-03-01T04:59:00Z", "endsAt", "2023-03-01T05:01:00Z");
+        Map.of(
+            "code",
+            "B3",
+            "instrument",
+            Map.of("code", "SEM"),
+            "startsAt",
+            "2023-03-01T04:59:00Z",
+            "endsAt",
+            "2023-03-01T05:01:00Z");
     assertEquals(
         "BOOKING_OVERLAP",
         refusal(client, "instrumentBookingCreate", "InstrumentBookingCreate", clash));
     assertEquals(
         "{\"bookings\":2,\"users\":1,\"usedHours\":\"5\",\"rate\":\"0.5\"}",
         client
-            .query("{ instrument(code: \"SEM\") { usage(year: 2023) { bookings users usedHours rate } } }")
+            .query(
+                "{ instrument(code: \"SEM\") { usage(year: 2023) { bookings users usedHours rate } } }")
             .at("/instrument/usage")
             .toString());
   }
@@ -226,14 +344,29 @@ class PlatformsTest {
   void A_zone_that_no_public_platform_serves_is_named(GraphqlClient client) {
     for (String zone : List.of("Z1", "Z2", "Z3")) {
       Rows.of("DevelopmentZone")
-          .row("code", zone, "name", "示例" + zone, "division", Map.of("code", CITY), "rank", "PROVINCIAL")
+          .row(
+              "code",
+              zone,
+              "name",
+              "示例" + zone,
+              "division",
+              Map.of("code", CITY),
+              "rank",
+              "PROVINCIAL")
           .save(client);
     }
     platform(client, "GG", "PUBLIC_SERVICE");
     for (String zone : List.of("Z1", "Z2")) {
       Rows.of("PlatformCoverage")
-          .row("code", "F" + zone, "platform", Map.of("code", "GG"), "zone", Map.of("code", zone),
-              "since", "2020-01-01")
+          .row(
+              "code",
+              "F" + zone,
+              "platform",
+              Map.of("code", "GG"),
+              "zone",
+              Map.of("code", zone),
+              "since",
+              "2020-01-01")
           .save(client);
     }
     assertEquals(
@@ -247,7 +380,10 @@ class PlatformsTest {
             .findValuesAsText("name"));
     assertEquals(
         "AREA_NOT_ONE",
-        refusal(client, "platformCoverageCreate", "PlatformCoverageCreate",
+        refusal(
+            client,
+            "platformCoverageCreate",
+            "PlatformCoverageCreate",
             Map.of("code", "F0", "platform", Map.of("code", "GG"), "since", "2020-01-01")));
   }
 
@@ -275,14 +411,47 @@ class PlatformsTest {
   @Tag("PLT-10")
   void Institutions_abroad_are_counted_by_owner_and_country(GraphqlClient client) {
     Rows.of("Platform")
-        .row("code", "HW", "name", "示例海外机构", "kind", "OVERSEAS_RD", "owner", Map.of("uscc", FIRM),
-            "country", "FI", "origin", "ACQUIRED")
+        .row(
+            "code",
+            "HW",
+            "name",
+            "示例海外机构",
+            "kind",
+            "OVERSEAS_RD",
+            "owner",
+            Map.of("uscc", FIRM),
+            "country",
+            "FI",
+            "origin",
+            "ACQUIRED")
         .save(client);
     Rows.of("Cooperation")
-        .row("code", "XS1", "enterprise", Map.of("uscc", FIRM), "kind", "ACADEMIC_ACTIVITY",
-            "partner", "示例学会", "country", "IL", "startedOn", "2023-05-01")
-        .row("code", "XS2", "enterprise", Map.of("uscc", FIRM), "kind", "ACADEMIC_ACTIVITY",
-            "partner", "示例学会", "country", "US", "startedOn", "2023-06-01")
+        .row(
+            "code",
+            "XS1",
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "kind",
+            "ACADEMIC_ACTIVITY",
+            "partner",
+            "示例学会",
+            "country",
+            "IL",
+            "startedOn",
+            "2023-05-01")
+        .row(
+            "code",
+            "XS2",
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "kind",
+            "ACADEMIC_ACTIVITY",
+            "partner",
+            "示例学会",
+            "country",
+            "US",
+            "startedOn",
+            "2023-06-01")
         .save(client);
     JsonNode answer =
         client.query(
@@ -303,10 +472,30 @@ class PlatformsTest {
         .row("code", "RD1", "name", "示例研发部", "enterprise", Map.of("uscc", OTHER))
         .save(client);
     Rows.of("Guidance")
-        .row("code", "G1", "enterprise", Map.of("uscc", OTHER), "kind", "COACHING",
-            "platform", Map.of("code", "FD"), "givenOn", "2023-01-01", "institution", Map.of("code", "RD1"))
-        .row("code", "G2", "enterprise", Map.of("uscc", FIRM), "kind", "COACHING",
-            "platform", Map.of("code", "FD"), "givenOn", "2023-01-01")
+        .row(
+            "code",
+            "G1",
+            "enterprise",
+            Map.of("uscc", OTHER),
+            "kind",
+            "COACHING",
+            "platform",
+            Map.of("code", "FD"),
+            "givenOn",
+            "2023-01-01",
+            "institution",
+            Map.of("code", "RD1"))
+        .row(
+            "code",
+            "G2",
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "kind",
+            "COACHING",
+            "platform",
+            Map.of("code", "FD"),
+            "givenOn",
+            "2023-01-01")
         .save(client);
     assertEquals(
         List.of("示例研发部"),
@@ -326,9 +515,26 @@ class PlatformsTest {
         .row("code", "PJ", "name", "示例平台", "kind", "KEY_LABORATORY", "owner", Map.of("uscc", FIRM))
         .save(client);
     Rows.of("RdProject")
-        .row("code", "Y1", "name", "在研", "enterprise", Map.of("uscc", FIRM), "startedOn", "2022-01-01")
-        .row("code", "Y2", "name", "已完", "enterprise", Map.of("uscc", FIRM), "startedOn", "2020-01-01",
-            "endedOn", "2021-12-31")
+        .row(
+            "code",
+            "Y1",
+            "name",
+            "在研",
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "startedOn",
+            "2022-01-01")
+        .row(
+            "code",
+            "Y2",
+            "name",
+            "已完",
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "startedOn",
+            "2020-01-01",
+            "endedOn",
+            "2021-12-31")
         .save(client);
     Rows.of("PlatformEvaluation")
         .row("platform", Map.of("code", "PJ"), "year", 2022, "score", "88")
@@ -336,7 +542,8 @@ class PlatformsTest {
     assertEquals(
         List.of("在研"),
         client
-            .query("{ platformEvaluations(where: {platform: {code: {eq: \"PJ\"}}}) { nodes { projects { name } } } }")
+            .query(
+                "{ platformEvaluations(where: {platform: {code: {eq: \"PJ\"}}}) { nodes { projects { name } } } }")
             .findValuesAsText("name"));
   }
 
@@ -354,8 +561,19 @@ class PlatformsTest {
 
   private static void book(GraphqlClient client, String code, String from, String to, String used) {
     Rows.of("InstrumentBooking")
-        .row("code", code, "instrument", Map.of("code", "SEM"), "user", Map.of("uscc", OTHER),
-            "startsAt", from, "endsAt", to, "usedHours", used)
+        .row(
+            "code",
+            code,
+            "instrument",
+            Map.of("code", "SEM"),
+            "user",
+            Map.of("uscc", OTHER),
+            "startsAt",
+            from,
+            "endsAt",
+            to,
+            "usedHours",
+            used)
         .save(client);
   }
 
@@ -363,7 +581,8 @@ class PlatformsTest {
       GraphqlClient client, String mutation, String input, Map<String, ?> row) {
     return client
         .query(
-            "mutation($row: %s!) { %s(input: $row) { userErrors { code } } }".formatted(input, mutation),
+            "mutation($row: %s!) { %s(input: $row) { userErrors { code } } }"
+                .formatted(input, mutation),
             Map.of("row", row))
         .at("/" + mutation + "/userErrors/0/code")
         .asText();

@@ -13,16 +13,13 @@ import org.wuyou.spi.model.Label;
 final class AttendanceWithinTotal implements RowCheck {
   @Override
   public List<Fault> check(Map<String, @Nullable Object> values, Snapshot before) {
-    Row session =
-        RowCheck.referred("TrainingSession", values.get("session"), before).orElse(null);
+    Row session = RowCheck.referred("TrainingSession", values.get("session"), before).orElse(null);
     Integer total = session == null ? null : session.integer("attendances");
     if (session == null || total == null) {
       return List.of();
     }
-    Row enterprise =
-        RowCheck.referred("Enterprise", values.get("enterprise"), before).orElse(null);
-    int sum =
-        (Integer) Objects.requireNonNull(values.get("persons")) + others(session, enterprise);
+    Row enterprise = RowCheck.referred("Enterprise", values.get("enterprise"), before).orElse(null);
+    int sum = (Integer) Objects.requireNonNull(values.get("persons")) + others(session, enterprise);
     return sum <= total
         ? List.of()
         : List.of(

@@ -19,7 +19,8 @@ class SampleInTheProductTest {
     JsonNode groups =
         product
             .client()
-            .query("{ talentIntroductionsAggregate(groupBy: [{divisionCode: PROVINCE}]) { keys count } }")
+            .query(
+                "{ talentIntroductionsAggregate(groupBy: [{divisionCode: PROVINCE}]) { keys count } }")
             .path("talentIntroductionsAggregate");
     assertEquals(4, groups.size(), groups::toString);
     groups.forEach(group -> assertTrue(group.path("count").asInt() > 30, group::toString));

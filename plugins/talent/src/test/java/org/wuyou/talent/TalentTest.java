@@ -68,10 +68,24 @@ class TalentTest {
         .row("divisionCode", "211100", "year", 2019, "stock", 50000, "added", 510)
         .save(client);
     Rows.of("SkillCertificate")
-        .row("number", "S1", "enterprise", Map.of("uscc", FIRM), "level", "SENIOR_WORKER",
-            "issuedOn", "2018-07-01")
-        .row("number", "S2", "enterprise", Map.of("uscc", FIRM), "level", "JUNIOR_WORKER",
-            "issuedOn", "2018-07-01")
+        .row(
+            "number",
+            "S1",
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "level",
+            "SENIOR_WORKER",
+            "issuedOn",
+            "2018-07-01")
+        .row(
+            "number",
+            "S2",
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "level",
+            "JUNIOR_WORKER",
+            "issuedOn",
+            "2018-07-01")
         .save(client);
     JsonNode answer =
         client.query(
@@ -99,8 +113,13 @@ class TalentTest {
             """,
             Map.of(
                 "row",
-                Map.of("session", Map.of("code", "P2"), "enterprise", Map.of("uscc", FIRM),
-                    "persons", 40)));
+                Map.of(
+                    "session",
+                    Map.of("code", "P2"),
+                    "enterprise",
+                    Map.of("uscc", FIRM),
+                    "persons",
+                    40)));
     assertEquals(List.of("ATTENDANCE_ABOVE_TOTAL"), warnings.findValuesAsText("code"));
     JsonNode answer =
         client.query(
@@ -118,12 +137,27 @@ class TalentTest {
   @Tag("TAL-10")
   void Stations_carriers_and_pilots_are_counted_by_kind_and_day_built(GraphqlClient client) {
     List<String> kinds =
-        List.of("ACADEMICIAN_STATION", "MASTER_STUDIO", "RECRUITMENT_STATION", "DEMONSTRATION_BASE",
-            "OFFSHORE_BASE", "INDUSTRY_EDUCATION_PILOT", "NEW_ENGINEERING_PILOT");
+        List.of(
+            "ACADEMICIAN_STATION",
+            "MASTER_STUDIO",
+            "RECRUITMENT_STATION",
+            "DEMONSTRATION_BASE",
+            "OFFSHORE_BASE",
+            "INDUSTRY_EDUCATION_PILOT",
+            "NEW_ENGINEERING_PILOT");
     for (String kind : kinds) {
       Rows.of("TalentPlatform")
-          .row("code", kind, "name", "示例" + kind, "kind", kind, "enterprise", Map.of("uscc", FIRM),
-              "builtOn", kind.equals("MASTER_STUDIO") ? "2020-12-31" : "2021-05-01")
+          .row(
+              "code",
+              kind,
+              "name",
+              "示例" + kind,
+              "kind",
+              kind,
+              "enterprise",
+              Map.of("uscc", FIRM),
+              "builtOn",
+              kind.equals("MASTER_STUDIO") ? "2020-12-31" : "2021-05-01")
           .save(client);
     }
     JsonNode answer =
@@ -146,13 +180,30 @@ class TalentTest {
   void Incentives_are_listed_by_kind_and_flexible_posts_by_nationality(GraphqlClient client) {
     for (String kind : List.of("EQUITY", "OPTION", "DIVIDEND", "RESULT_SHARING")) {
       Rows.of("IncentiveScheme")
-          .row("code", kind, "enterprise", Map.of("uscc", FIRM), "kind", kind, "startedOn", "2018-01-01")
+          .row(
+              "code",
+              kind,
+              "enterprise",
+              Map.of("uscc", FIRM),
+              "kind",
+              kind,
+              "startedOn",
+              "2018-01-01")
           .save(client);
     }
     person(client, "W1", List.of("EXPERT"), "FI");
     Rows.of("Posting")
-        .row("code", "G1", "person", Map.of("code", "W1"), "enterprise", Map.of("uscc", FIRM),
-            "kind", "FLEXIBLE", "startsOn", "2018-01-01")
+        .row(
+            "code",
+            "G1",
+            "person",
+            Map.of("code", "W1"),
+            "enterprise",
+            Map.of("uscc", FIRM),
+            "kind",
+            "FLEXIBLE",
+            "startsOn",
+            "2018-01-01")
         .save(client);
     JsonNode answer =
         client.query(
@@ -190,14 +241,33 @@ class TalentTest {
       GraphqlClient client) {
     person(client, "Q1", List.of("ENTREPRENEUR"), null);
     Rows.of("TalentPlatform")
-        .row("code", "U0", "name", "示例创业大学", "kind", "ENTREPRENEURSHIP_UNIVERSITY",
-            "divisionCode", "360000", "builtOn", "2019-01-01")
+        .row(
+            "code",
+            "U0",
+            "name",
+            "示例创业大学",
+            "kind",
+            "ENTREPRENEURSHIP_UNIVERSITY",
+            "divisionCode",
+            "360000",
+            "builtOn",
+            "2019-01-01")
         .save(client);
     for (int i = 1; i <= 11; i++) {
       Rows.of("TalentPlatform")
-          .row("code", "U" + i, "name", "示例分校" + i, "kind", "ENTREPRENEURSHIP_UNIVERSITY",
-              "divisionCode", "36%02d00".formatted(i), "builtOn", "2019-01-01",
-              "headquarters", Map.of("code", "U0"))
+          .row(
+              "code",
+              "U" + i,
+              "name",
+              "示例分校" + i,
+              "kind",
+              "ENTREPRENEURSHIP_UNIVERSITY",
+              "divisionCode",
+              "36%02d00".formatted(i),
+              "builtOn",
+              "2019-01-01",
+              "headquarters",
+              Map.of("code", "U0"))
           .save(client);
     }
     JsonNode answer =
@@ -214,12 +284,41 @@ class TalentTest {
   @Tag("TAL-09")
   void An_enterprise_has_the_team_that_looks_after_its_industry(GraphqlClient client) {
     Rows.of("ExpertTeam")
-        .row("code", "T1", "name", "化工团队", "divisionCode", "210000", "industryCodes", List.of("26"),
-            "formedOn", "2018-01-01")
-        .row("code", "T2", "name", "外地团队", "divisionCode", "140000", "industryCodes", List.of("26"),
-            "formedOn", "2018-01-01")
-        .row("code", "T3", "name", "制造团队", "divisionCode", "211100", "industryCodes", List.of("C"),
-            "formedOn", "2018-01-01", "disbandedOn", "2019-01-01")
+        .row(
+            "code",
+            "T1",
+            "name",
+            "化工团队",
+            "divisionCode",
+            "210000",
+            "industryCodes",
+            List.of("26"),
+            "formedOn",
+            "2018-01-01")
+        .row(
+            "code",
+            "T2",
+            "name",
+            "外地团队",
+            "divisionCode",
+            "140000",
+            "industryCodes",
+            List.of("26"),
+            "formedOn",
+            "2018-01-01")
+        .row(
+            "code",
+            "T3",
+            "name",
+            "制造团队",
+            "divisionCode",
+            "211100",
+            "industryCodes",
+            List.of("C"),
+            "formedOn",
+            "2018-01-01",
+            "disbandedOn",
+            "2019-01-01")
         .save(client);
     assertEquals(List.of("化工团队"), teams(client, FIRM, "2019-01-01"));
     assertEquals(List.of("化工团队", "制造团队"), teams(client, FIRM, "2018-12-31"));
@@ -240,16 +339,41 @@ class TalentTest {
   private static void introduction(
       GraphqlClient client, String code, String category, String mode, int persons, String day) {
     Rows.of("TalentIntroduction")
-        .row("code", code, "category", category, "mode", mode, "persons", persons, "arrivedOn", day,
-            "enterprise", Map.of("uscc", FIRM))
+        .row(
+            "code",
+            code,
+            "category",
+            category,
+            "mode",
+            mode,
+            "persons",
+            persons,
+            "arrivedOn",
+            day,
+            "enterprise",
+            Map.of("uscc", FIRM))
         .save(client);
   }
 
   private static void session(GraphqlClient client, String code, int attendances) {
     Rows.of("TrainingSession")
-        .row("code", code, "title", "示例培训", "form", "COURSE", "topic", "MANAGEMENT",
-            "audience", "ENTREPRENEUR", "heldOn", "2018-05-01", "divisionCode", "211100",
-            "attendances", attendances)
+        .row(
+            "code",
+            code,
+            "title",
+            "示例培训",
+            "form",
+            "COURSE",
+            "topic",
+            "MANAGEMENT",
+            "audience",
+            "ENTREPRENEUR",
+            "heldOn",
+            "2018-05-01",
+            "divisionCode",
+            "211100",
+            "attendances",
+            attendances)
         .save(client);
   }
 
@@ -259,8 +383,19 @@ class TalentTest {
       List<String> rosters,
       @org.jspecify.annotations.Nullable String country) {
     Rows.of("TalentProfile")
-        .row("code", code, "name", "示例人员" + code, "rosters", rosters, "divisionCode", "211100",
-            "country", country, "enteredOn", "2018-01-01")
+        .row(
+            "code",
+            code,
+            "name",
+            "示例人员" + code,
+            "rosters",
+            rosters,
+            "divisionCode",
+            "211100",
+            "country",
+            country,
+            "enteredOn",
+            "2018-01-01")
         .save(client);
   }
 
@@ -270,9 +405,17 @@ class TalentTest {
             "mutation($row: PostingCreate!) { postingCreate(input: $row) { userErrors { code } } }",
             Map.of(
                 "row",
-                Map.of("code", "GW-" + person, "person", Map.of("code", person),
-                    "enterprise", Map.of("uscc", FIRM), "kind", "COMMISSIONED",
-                    "startsOn", "2018-01-01")))
+                Map.of(
+                    "code",
+                    "GW-" + person,
+                    "person",
+                    Map.of("code", person),
+                    "enterprise",
+                    Map.of("uscc", FIRM),
+                    "kind",
+                    "COMMISSIONED",
+                    "startsOn",
+                    "2018-01-01")))
         .findValuesAsText("code");
   }
 }

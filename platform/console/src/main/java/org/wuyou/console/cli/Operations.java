@@ -48,7 +48,10 @@ final class Operations {
     while (!wanted.isEmpty()) {
       String one = wanted.remove();
       if (taken.add(one)) {
-        SPREAD.matcher(parts.getOrDefault(one, "")).results().forEach(at -> wanted.add(at.group(1)));
+        SPREAD
+            .matcher(parts.getOrDefault(one, ""))
+            .results()
+            .forEach(at -> wanted.add(at.group(1)));
       }
     }
     return String.join("", taken.stream().map(one -> parts.getOrDefault(one, "")).toList());

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code wuyou policy simulate}: a rule under other figures, readings or files, against the present,
- * over the whole register of a running server.
+ * {@code wuyou policy simulate}: a rule under other figures, readings or files, against the
+ * present, over the whole register of a running server.
  */
 @Command(name = "simulate")
 final class PolicySimulateCommand extends ClientCommand {
@@ -92,7 +92,8 @@ final class PolicySimulateCommand extends ClientCommand {
     rows.add(row(texts().say("simulate.total"), outcome.path("total")));
     for (String group : GROUPS) {
       for (JsonNode one : outcome.path(group)) {
-        rows.add(row(one.path("name").asText() + " " + one.path("key").asText(), one.path("tally")));
+        rows.add(
+            row(one.path("name").asText() + " " + one.path("key").asText(), one.path("tally")));
       }
     }
     output.table(List.of(texts().say("simulate.columns").split(",")), rows);

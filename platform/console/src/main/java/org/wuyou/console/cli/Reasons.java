@@ -64,8 +64,7 @@ record Reasons(Output output) {
     switch (answer.at("/payment/state").asText()) {
       case "SET" ->
           text.append(' ')
-              .append(
-                  output.texts().say("reasons.amount", answer.at("/payment/shown").asText()));
+              .append(output.texts().say("reasons.amount", answer.at("/payment/shown").asText()));
       case "AMOUNT_NOT_SET" -> text.append(' ').append(output.texts().say("status.AMOUNT_NOT_SET"));
       default -> {
         // Not entitled, or facts are missing: the clauses below tell why.

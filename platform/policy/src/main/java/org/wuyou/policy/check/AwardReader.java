@@ -76,14 +76,14 @@ final class AwardReader {
       return by.map(expression -> new Amount.Choice(expression, choices));
     }
     if (!keys.has("of")) {
-      keys.missing("flat, tier, by, of");
+      keys.missingOneOf("flat", "tier", "by", "of");
       return Optional.empty();
     }
     if (keys.has("rate")) {
       return of.flatMap(figure -> rate.map(r -> new Amount.Rate(figure, r)));
     }
     if (steps.isEmpty() && slices.isEmpty() && shares.isEmpty()) {
-      keys.missing("rate, steps, scale, shares");
+      keys.missingOneOf("rate", "steps", "scale", "shares");
       return Optional.empty();
     }
     return of.map(figure -> laddered(figure, steps, slices, shares));

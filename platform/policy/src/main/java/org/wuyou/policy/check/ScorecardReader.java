@@ -3,6 +3,8 @@ package org.wuyou.policy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wuyou.policy.expression.Expression;
+import org.wuyou.policy.expression.ExpressionCompiler.Wanted;
 import org.wuyou.policy.model.Head;
 import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Parameter;
@@ -35,7 +37,8 @@ final class ScorecardReader {
       column.close();
       indicator.ifPresent(i -> columns.add(new Scorecard.Column(i, target, weight)));
     }
+    Optional<Expression> composite = context.expression(keys, "composite", null, Wanted.TRUTH);
     keys.close();
-    return Optional.of(new Scorecard(head, columns));
+    return Optional.of(new Scorecard(head, columns, composite));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.Unit;
+import org.wuyou.policy.expression.Value;
 import org.wuyou.policy.facts.Facts;
 import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.model.Scorecard;
@@ -26,7 +27,7 @@ final class Scoring {
     for (int i = 0; i < units.size(); i++) {
       int row = i;
       List<Score.Cell> cells = columns.stream().map(column -> column.get(row)).toList();
-      rows.add(new Score.Row(units.get(i), cells, composite(session, cells)));
+      rows.add(new Score.Row(units.get(i), cells, composite(session, scorecard, cells)));
     }
     return new Score(
         scorecard,
@@ -73,7 +74,11 @@ final class Scoring {
   }
 
   /** Only where every indicator has a weight and a value. */
-  private static Optional<Exact> composite(Session session, List<Score.Cell> cells) {
+  private static Optional<Exact> composite(
+      Session session, Scorecard scorecard, List<Score.Cell> cells) {
+    if (!scorecard.composite().map(c -> c.in(session.frame()).equals(Value.TRUE)).orElse(true)) {
+      return Optional.empty();
+    }
     Exact total = Exact.ZERO;
     for (Score.Cell cell : cells) {
       Optional<Exact> weight =

@@ -201,6 +201,17 @@ public final class Keys {
         new Text("补上 " + key + "。", "Add " + key + "."));
   }
 
+  /** Tells that none of some keys is there, of which one must be. */
+  public void missingOneOf(String... keys) {
+    problems.add(
+        ProblemCode.MISSING_KEY,
+        spot(),
+        new Text(
+            "缺少 " + String.join("、", keys) + " 之一",
+            "one of " + String.join(", ", keys) + " is missing"),
+        new Text("补上其中一个。", "Add one of them."));
+  }
+
   /** Refuses every key that was never asked for. */
   public void close() {
     byName.forEach(

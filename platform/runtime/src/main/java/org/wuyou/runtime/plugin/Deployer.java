@@ -98,7 +98,10 @@ public final class Deployer {
     }
   }
 
-  /** All at once where all are new here; those to blame if that is refused come after the rest. */
+  /**
+   * All at once where all are new here; if that is refused, those to blame and those that need them
+   * come after the rest, one by one.
+   */
   private List<DeployReport> bringInNew(List<PluginJar> jars, Terms terms) {
     boolean allNew = jars.stream().allMatch(jar -> ledger.page(jar.module()).isEmpty());
     if (jars.size() < 2 || !allNew) {
@@ -118,14 +121,19 @@ public final class Deployer {
     if (report.outcome() == DeployReport.Outcome.DONE) {
       return jars.stream().map(jar -> report.of(jar.id())).toList();
     }
-    Set<String> named = new TreeSet<>(report.faults().stream().map(Fault::plugin).toList());
-    List<PluginJar> blamed = jars.stream().filter(jar -> named.contains(jar.module())).toList();
-    if (blamed.isEmpty()) {
+    Set<String> held = new TreeSet<>();
+    Dependencies dependencies = new Dependencies(jars);
+    for (Fault fault : report.faults()) {
+      held.add(fault.plugin());
+      held.addAll(dependencies.dependentsOf(fault.plugin()));
+    }
+    List<PluginJar> rest = jars.stream().filter(jar -> !held.contains(jar.module())).toList();
+    if (rest.size() == jars.size()) {
       return oneByOne(jars, terms);
     }
-    List<PluginJar> rest = jars.stream().filter(jar -> !named.contains(jar.module())).toList();
     List<DeployReport> reports = new ArrayList<>(bringInNew(rest, terms));
-    reports.addAll(oneByOne(blamed, terms));
+    reports.addAll(
+        oneByOne(jars.stream().filter(jar -> held.contains(jar.module())).toList(), terms));
     return reports;
   }
 

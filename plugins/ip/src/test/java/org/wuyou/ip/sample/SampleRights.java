@@ -8,7 +8,14 @@ import org.wuyou.testkit.SampleMaker.Firm;
 /** Rights, standards, navigation, prizes and qualifications of fictional enterprises. */
 final class SampleRights {
   private static final List<String> KINDS =
-      List.of("INVENTION", "UTILITY_MODEL", "INVENTION", "DESIGN", "INVENTION", "SOFTWARE", "TRADEMARK");
+      List.of(
+          "INVENTION",
+          "UTILITY_MODEL",
+          "INVENTION",
+          "DESIGN",
+          "INVENTION",
+          "SOFTWARE",
+          "TRADEMARK");
   private static final List<String> FIELDS = List.of("新材料", "先进制造", "电子信息", "生物医药");
 
   private final SampleMaker files;
@@ -36,16 +43,26 @@ final class SampleRights {
     boolean lapsed = granted && (n + i) % 23 == 1;
     files.row(
         "IpRight",
-        "number", number(firm, i),
-        "kind", KINDS.get((n + i) % KINDS.size()),
-        "title", "示例成果" + n + "之" + (i + 1) + "（虚构）",
-        "owner", firm.uscc(),
-        "filedOn", filed,
-        "grantedOn", granted ? filed.plusMonths(11) : "",
-        "lapsedOn", lapsed ? filed.plusMonths(30) : "",
-        "highValue", (n + i) % 11 == 0,
-        "field", FIELDS.get(n % FIELDS.size()),
-        "acquisition", "OWN");
+        "number",
+        number(firm, i),
+        "kind",
+        KINDS.get((n + i) % KINDS.size()),
+        "title",
+        "示例成果" + n + "之" + (i + 1) + "（虚构）",
+        "owner",
+        firm.uscc(),
+        "filedOn",
+        filed,
+        "grantedOn",
+        granted ? filed.plusMonths(11) : "",
+        "lapsedOn",
+        lapsed ? filed.plusMonths(30) : "",
+        "highValue",
+        (n + i) % 11 == 0,
+        "field",
+        FIELDS.get(n % FIELDS.size()),
+        "acquisition",
+        "OWN");
   }
 
   static String number(Firm firm, int i) {
@@ -59,16 +76,26 @@ final class SampleRights {
     }
     files.row(
         "StandardContribution",
-        "number", "示例标准-" + n,
-        "participant", firm.name(),
-        "title", "示例标准" + n + "（虚构）",
-        "level", List.of("GROUP", "INDUSTRY", "NATIONAL", "LOCAL", "INTERNATIONAL").get(n % 5),
-        "role", n % 2 == 0 ? "HOST" : "PARTICIPATE",
-        "participantKind", "ENTERPRISE",
-        "enterprise", firm.uscc(),
-        "field", FIELDS.get(n % FIELDS.size()),
-        "publishedOn", LocalDate.of(first + n % 4, 10, 1),
-        "frontRunner", n % 24 == 5);
+        "number",
+        "示例标准-" + n,
+        "participant",
+        firm.name(),
+        "title",
+        "示例标准" + n + "（虚构）",
+        "level",
+        List.of("GROUP", "INDUSTRY", "NATIONAL", "LOCAL", "INTERNATIONAL").get(n % 5),
+        "role",
+        n % 2 == 0 ? "HOST" : "PARTICIPATE",
+        "participantKind",
+        "ENTERPRISE",
+        "enterprise",
+        firm.uscc(),
+        "field",
+        FIELDS.get(n % FIELDS.size()),
+        "publishedOn",
+        LocalDate.of(first + n % 4, 10, 1),
+        "frontRunner",
+        n % 24 == 5);
   }
 
   private void others(Firm firm, int first) {
@@ -76,34 +103,54 @@ final class SampleRights {
     if (n % 21 == 2) {
       files.row(
           "PatentNavigation",
-          "code", "DH-" + n,
-          "name", "示例导航" + n + "（虚构）",
-          "form", n % 2 == 0 ? "NAVIGATION" : "ANALYSIS",
-          "kind", List.of("INDUSTRY_TECHNOLOGY", "PRODUCT", "ORGANISATION", "BUSINESS_MODEL").get(n % 4),
-          "field", FIELDS.get(n % FIELDS.size()),
-          "enterprise", firm.uscc(),
-          "startedOn", LocalDate.of(first + 1, 3, 1),
-          "finishedOn", n % 2 == 0 ? LocalDate.of(first + 2, 3, 1) : "");
+          "code",
+          "DH-" + n,
+          "name",
+          "示例导航" + n + "（虚构）",
+          "form",
+          n % 2 == 0 ? "NAVIGATION" : "ANALYSIS",
+          "kind",
+          List.of("INDUSTRY_TECHNOLOGY", "PRODUCT", "ORGANISATION", "BUSINESS_MODEL").get(n % 4),
+          "field",
+          FIELDS.get(n % FIELDS.size()),
+          "enterprise",
+          firm.uscc(),
+          "startedOn",
+          LocalDate.of(first + 1, 3, 1),
+          "finishedOn",
+          n % 2 == 0 ? LocalDate.of(first + 2, 3, 1) : "");
     }
     if (n % 29 == 4) {
       files.row(
           "PatentPrize",
-          "code", "JX-" + n,
-          "enterprise", firm.uscc(),
-          "kind", n % 2 == 0 ? "PRIZE" : "HIGH_BENEFIT",
-          "name", "示例专利奖（虚构）",
-          "level", n % 3 == 0 ? "NATIONAL" : "PROVINCIAL",
-          "grade", "优秀",
-          "awardedOn", LocalDate.of(first + 2, 6, 18));
+          "code",
+          "JX-" + n,
+          "enterprise",
+          firm.uscc(),
+          "kind",
+          n % 2 == 0 ? "PRIZE" : "HIGH_BENEFIT",
+          "name",
+          "示例专利奖（虚构）",
+          "level",
+          n % 3 == 0 ? "NATIONAL" : "PROVINCIAL",
+          "grade",
+          "优秀",
+          "awardedOn",
+          LocalDate.of(first + 2, 6, 18));
     }
     if (n % 10 == 7) {
       files.row(
           "IpQualification",
-          "enterprise", firm.uscc(),
-          "kind", List.of("MANAGEMENT_STANDARD", "UTILISATION_PILOT", "IP_STRONG").get(n % 3),
-          "grantedOn", LocalDate.of(first + 1, 8, 8),
-          "level", "PROVINCIAL",
-          "validUntil", n % 3 == 0 ? LocalDate.of(first + 4, 8, 8) : "");
+          "enterprise",
+          firm.uscc(),
+          "kind",
+          List.of("MANAGEMENT_STANDARD", "UTILISATION_PILOT", "IP_STRONG").get(n % 3),
+          "grantedOn",
+          LocalDate.of(first + 1, 8, 8),
+          "level",
+          "PROVINCIAL",
+          "validUntil",
+          n % 3 == 0 ? LocalDate.of(first + 4, 8, 8) : "");
     }
   }
 }

@@ -13,8 +13,7 @@ import java.util.List;
 record Place(String code, String name, String letters, int first, int last, List<String> fields) {
   static final List<Place> ALL =
       List.of(
-          new Place(
-              "140500", "晋城", "JC", 2019, 2022, List.of("煤机装备", "光机电", "煤层气", "新材料", "康养食品")),
+          new Place("140500", "晋城", "JC", 2019, 2022, List.of("煤机装备", "光机电", "煤层气", "新材料", "康养食品")),
           new Place(
               "140000",
               "山西",
@@ -22,8 +21,8 @@ record Place(String code, String name, String letters, int first, int last, List
               2019,
               2022,
               List.of(
-                  "信创", "半导体", "大数据", "光电", "光伏", "碳基材料", "特种金属", "生物基材料", "轨道交通", "煤机智能",
-                  "网联汽车", "通用航空", "生物医药", "节能环保")),
+                  "信创", "半导体", "大数据", "光电", "光伏", "碳基材料", "特种金属", "生物基材料", "轨道交通", "煤机智能", "网联汽车",
+                  "通用航空", "生物医药", "节能环保")),
           new Place(
               "211100", "盘锦", "PJ", 2016, 2022, List.of("精细化工", "海洋工程", "先进制造", "电子信息", "节能环保")),
           new Place(

@@ -71,11 +71,16 @@ final class SamplePlatforms {
     if (i % 5 == 0) {
       files.row(
           "PlatformEvaluation",
-          "platform", code,
-          "year", place.last(),
-          "evaluator", "示例评价单位（虚构）",
-          "score", 60 + i % 40,
-          "result", i % 3 == 0 ? "EXCELLENT" : "PASSED");
+          "platform",
+          code,
+          "year",
+          place.last(),
+          "evaluator",
+          "示例评价单位（虚构）",
+          "score",
+          60 + i % 40,
+          "result",
+          i % 3 == 0 ? "EXCELLENT" : "PASSED");
     }
   }
 
@@ -93,7 +98,6 @@ final class SamplePlatforms {
             "TRANSFER_INSTITUTION",
             "RD_ENCLAVE",
             "INNOVATION_COMPLEX",
-            "SMART_MANUFACTURING_COMPLEX",
             "INDUSTRIAL_TECHNOLOGY_BASE",
             "INTERNATIONAL_PARK",
             "STAR_INCUBATOR");
@@ -147,41 +151,66 @@ final class SamplePlatforms {
     boolean service = kind.contains("SERVICE") || kind.contains("COMPLEX") || kind.contains("BASE");
     files.row(
         "Platform",
-        "code", code,
-        "name", name,
-        "kind", kind,
-        "owner", owner,
-        "ownerName", ownerName,
-        "divisionCode", division,
-        "field", field,
-        "legalPerson", legalPerson,
-        "origin", kind.equals("OVERSEAS_RD") ? "ACQUIRED" : "BUILT",
-        "country", kind.equals("OVERSEAS_RD") ? "FI" : "",
-        "establishedOn", established,
-        "services", service ? "TECHNOLOGY_DEVELOPMENT;INSPECTION_TESTING;TRAINING" : "",
-        "provider", owner.isEmpty() ? "THIRD_PARTY" : "ENTERPRISE",
-        "reserveFor", code.hashCode() % 17 == 0 ? "NATIONAL" : "");
+        "code",
+        code,
+        "name",
+        name,
+        "kind",
+        kind,
+        "owner",
+        owner,
+        "ownerName",
+        ownerName,
+        "divisionCode",
+        division,
+        "field",
+        field,
+        "legalPerson",
+        legalPerson,
+        "origin",
+        kind.equals("OVERSEAS_RD") ? "ACQUIRED" : "BUILT",
+        "country",
+        kind.equals("OVERSEAS_RD") ? "FI" : "",
+        "establishedOn",
+        established,
+        "services",
+        service ? "TECHNOLOGY_DEVELOPMENT;INSPECTION_TESTING;TRAINING" : "",
+        "provider",
+        owner.isEmpty() ? "THIRD_PARTY" : "ENTERPRISE",
+        "reserveFor",
+        code.hashCode() % 17 == 0 ? "NATIONAL" : "");
   }
 
   private void recognition(String platform, String level, LocalDate day) {
     files.row(
         "PlatformRecognition",
-        "platform", platform,
-        "level", level,
-        "recognisedOn", day,
-        "authority", "示例机关（虚构）",
-        "documentNumber", "示例〔" + day.getYear() + "〕" + platform);
+        "platform",
+        platform,
+        "level",
+        level,
+        "recognisedOn",
+        day,
+        "authority",
+        "示例机关（虚构）",
+        "documentNumber",
+        "示例〔" + day.getYear() + "〕" + platform);
   }
 
   private void partner(
       String platform, String name, String kind, String enterprise, String role, int share) {
     files.row(
         "PlatformPartner",
-        "platform", platform,
-        "name", name,
-        "kind", kind,
-        "enterprise", enterprise,
-        "role", role,
-        "share", share);
+        "platform",
+        platform,
+        "name",
+        name,
+        "kind",
+        kind,
+        "enterprise",
+        enterprise,
+        "role",
+        role,
+        "share",
+        share);
   }
 }

@@ -44,12 +44,18 @@ final class SampleTalent {
     int since = year - place.first();
     files.row(
         "SkilledWorkforce",
-        "divisionCode", place.code(),
-        "year", year,
-        "stock", 47_500 + 900 * since,
-        "added", 480 + 30 * since,
-        "vocationalStudents", 12_000 + 100 * since,
-        "source", "示例数据（虚构）");
+        "divisionCode",
+        place.code(),
+        "year",
+        year,
+        "stock",
+        47_500 + 900 * since,
+        "added",
+        480 + 30 * since,
+        "vocationalStudents",
+        12_000 + 100 * since,
+        "source",
+        "示例数据（虚构）");
   }
 
   private void training(Place place, int year, List<Firm> firms) {
@@ -60,21 +66,33 @@ final class SampleTalent {
       String code = "PX-" + place.code() + "-" + year + "-" + t;
       files.row(
           "TrainingSession",
-          "code", code,
-          "title", place.name() + "示例培训" + (t + 1) + "（虚构）",
-          "form", t == 0 && year % 2 == 0 ? "STUDY_VISIT" : "COURSE",
-          "topic", topics.get(t),
-          "audience", t == 0 ? "ENTREPRENEUR" : t == 1 ? "STATISTICIAN" : "RD_STAFF",
-          "heldOn", LocalDate.of(year, 3 + t * 2, 16),
-          "divisionCode", place.code(),
-          "organisers", t == 1 ? "示例统计局;示例工信局" : "示例工信局",
-          "attendances", 40 + 25 * t + 3 * (year - place.first()));
+          "code",
+          code,
+          "title",
+          place.name() + "示例培训" + (t + 1) + "（虚构）",
+          "form",
+          t == 0 && year % 2 == 0 ? "STUDY_VISIT" : "COURSE",
+          "topic",
+          topics.get(t),
+          "audience",
+          t == 0 ? "ENTREPRENEUR" : t == 1 ? "STATISTICIAN" : "RD_STAFF",
+          "heldOn",
+          LocalDate.of(year, 3 + t * 2, 16),
+          "divisionCode",
+          place.code(),
+          "organisers",
+          t == 1 ? "示例统计局;示例工信局" : "示例工信局",
+          "attendances",
+          40 + 25 * t + 3 * (year - place.first()));
       for (int i = t; i < Math.min(firms.size(), 40); i += 6) {
         files.row(
             "TrainingAttendance",
-            "session", code,
-            "enterprise", firms.get(i).uscc(),
-            "persons", 1 + i % 3);
+            "session",
+            code,
+            "enterprise",
+            firms.get(i).uscc(),
+            "persons",
+            1 + i % 3);
       }
     }
   }
@@ -88,7 +106,12 @@ final class SampleTalent {
     for (int city = 1; city <= 11; city++) {
       String code = "36%02d00".formatted(city);
       platform(
-          "CY-" + city, "示例创业大学" + city + "分校（虚构）", "ENTREPRENEURSHIP_UNIVERSITY", "", code, "CY-0");
+          "CY-" + city,
+          "示例创业大学" + city + "分校（虚构）",
+          "ENTREPRENEURSHIP_UNIVERSITY",
+          "",
+          code,
+          "CY-0");
     }
   }
 
@@ -96,19 +119,27 @@ final class SampleTalent {
     String code = "ZT-" + place.code();
     files.row(
         "ExpertTeam",
-        "code", code,
-        "name", place.name() + "示例专家团队（虚构）",
-        "divisionCode", place.code(),
-        "industryCodes", "25;26;27;31;33;34;35",
-        "formedOn", LocalDate.of(place.first() + 1, 4, 1));
+        "code",
+        code,
+        "name",
+        place.name() + "示例专家团队（虚构）",
+        "divisionCode",
+        place.code(),
+        "industryCodes",
+        "25;26;27;31;33;34;35",
+        "formedOn",
+        LocalDate.of(place.first() + 1, 4, 1));
     for (int e = 0; e < 3; e++) {
       String person = code + "-" + e;
       profile(person, "示例专家" + person, "EXPERT", place, "");
       files.row(
           "ExpertTeamMember",
-          "team", code,
-          "person", person,
-          "joinedOn", LocalDate.of(place.first() + 1, 4, 1));
+          "team",
+          code,
+          "person",
+          person,
+          "joinedOn",
+          LocalDate.of(place.first() + 1, 4, 1));
     }
   }
 
@@ -117,50 +148,78 @@ final class SampleTalent {
       boolean high = (i + year) % 4 == 0;
       files.row(
           "TalentIntroduction",
-          "code", "YJ-" + place.code() + "-" + firm.number() + "-" + year,
-          "category", high ? "HIGH_LEVEL" : "URGENT",
-          "mode", (i + year) % 7 == 0 ? "TRAINED" : "INTRODUCED",
-          "persons", high ? 1 + i % 3 : 12 + i % 17,
-          "arrivedOn", LocalDate.of(year, 1 + i % 12, 20),
-          "enterprise", firm.uscc(),
-          "programme", high && place.code().startsWith("36") ? "示例双千计划" : "",
-          "country", high && i % 5 == 0 ? "DE" : "");
+          "code",
+          "YJ-" + place.code() + "-" + firm.number() + "-" + year,
+          "category",
+          high ? "HIGH_LEVEL" : "URGENT",
+          "mode",
+          (i + year) % 7 == 0 ? "TRAINED" : "INTRODUCED",
+          "persons",
+          high ? 1 + i % 3 : 12 + i % 17,
+          "arrivedOn",
+          LocalDate.of(year, 1 + i % 12, 20),
+          "enterprise",
+          firm.uscc(),
+          "programme",
+          high && place.code().startsWith("36") ? "示例双千计划" : "",
+          "country",
+          high && i % 5 == 0 ? "DE" : "");
     }
   }
 
   private void people(Place place, Firm firm, int i) {
     String person = "RC-" + place.code() + "-" + firm.number();
-    List<String> rosters = List.of("ENTREPRENEUR", "TECHNOLOGY_COMMISSIONER", "INDUSTRY_COMMISSIONER");
+    List<String> rosters =
+        List.of("ENTREPRENEUR", "TECHNOLOGY_COMMISSIONER", "INDUSTRY_COMMISSIONER");
     String roster = rosters.get(i / 3 % rosters.size());
     profile(person, "示例人员" + firm.number(), roster, place, firm.uscc());
     files.row(
         "Posting",
-        "code", "GW-" + place.code() + "-" + firm.number(),
-        "person", person,
-        "enterprise", firm.uscc(),
-        "kind", roster.equals("ENTREPRENEUR") ? "FLEXIBLE" : "COMMISSIONED",
-        "duty", "示例岗位",
-        "startsOn", LocalDate.of(place.first() + 2, 5, 1));
+        "code",
+        "GW-" + place.code() + "-" + firm.number(),
+        "person",
+        person,
+        "enterprise",
+        firm.uscc(),
+        "kind",
+        roster.equals("ENTREPRENEUR") ? "FLEXIBLE" : "COMMISSIONED",
+        "duty",
+        "示例岗位",
+        "startsOn",
+        LocalDate.of(place.first() + 2, 5, 1));
     files.row(
         "SkillCertificate",
-        "number", "示例技能" + place.code() + "-" + firm.number(),
-        "enterprise", firm.uscc(),
-        "occupation", "示例工种",
-        "level", i % 2 == 0 ? "SENIOR_WORKER" : "TECHNICIAN",
-        "issuedOn", LocalDate.of(place.first() + 2, 7, 1));
+        "number",
+        "示例技能" + place.code() + "-" + firm.number(),
+        "enterprise",
+        firm.uscc(),
+        "occupation",
+        "示例工种",
+        "level",
+        i % 2 == 0 ? "SENIOR_WORKER" : "TECHNICIAN",
+        "issuedOn",
+        LocalDate.of(place.first() + 2, 7, 1));
   }
 
   private void profile(String code, String name, String roster, Place place, String enterprise) {
     files.row(
         "TalentProfile",
-        "code", code,
-        "name", name + "（虚构）",
-        "rosters", roster,
-        "divisionCode", place.code(),
-        "institution", enterprise.isEmpty() ? "示例大学（虚构）" : "",
-        "enterprise", enterprise,
-        "position", "示例职称",
-        "enteredOn", LocalDate.of(place.first() + 1, 2, 1));
+        "code",
+        code,
+        "name",
+        name + "（虚构）",
+        "rosters",
+        roster,
+        "divisionCode",
+        place.code(),
+        "institution",
+        enterprise.isEmpty() ? "示例大学（虚构）" : "",
+        "enterprise",
+        enterprise,
+        "position",
+        "示例职称",
+        "enteredOn",
+        LocalDate.of(place.first() + 1, 2, 1));
   }
 
   private void station(Place place, Firm firm, int i) {
@@ -184,25 +243,39 @@ final class SampleTalent {
         "");
     files.row(
         "IncentiveScheme",
-        "code", "JL-" + place.code() + "-" + firm.number(),
-        "enterprise", firm.uscc(),
-        "kind", List.of("EQUITY", "OPTION", "DIVIDEND", "RESULT_SHARING").get(i % 4),
-        "startedOn", LocalDate.of(place.first() + 1, 6, 1),
-        "beneficiaries", 5 + i % 20,
-        "amount", (50 + i) + "万元");
+        "code",
+        "JL-" + place.code() + "-" + firm.number(),
+        "enterprise",
+        firm.uscc(),
+        "kind",
+        List.of("EQUITY", "OPTION", "DIVIDEND", "RESULT_SHARING").get(i % 4),
+        "startedOn",
+        LocalDate.of(place.first() + 1, 6, 1),
+        "beneficiaries",
+        5 + i % 20,
+        "amount",
+        (50 + i) + "万元");
   }
 
   private void platform(
       String code, String name, String kind, String enterprise, String division, String head) {
     files.row(
         "TalentPlatform",
-        "code", code,
-        "name", name,
-        "kind", kind,
-        "enterprise", enterprise,
-        "divisionCode", division,
-        "level", "PROVINCIAL",
-        "builtOn", LocalDate.of(2018 + Math.floorMod(code.hashCode(), 5), 9, 10),
-        "headquarters", head);
+        "code",
+        code,
+        "name",
+        name,
+        "kind",
+        kind,
+        "enterprise",
+        enterprise,
+        "divisionCode",
+        division,
+        "level",
+        "PROVINCIAL",
+        "builtOn",
+        LocalDate.of(2018 + Math.floorMod(code.hashCode(), 5), 9, 10),
+        "headquarters",
+        head);
   }
 }
