@@ -72,4 +72,5 @@ final class StatisticCases {
           .put("met", Figures.met(outcome));
     }
     return answer;
-  }}
+  }
+}

@@ -29,7 +29,7 @@ class InheritanceTests {
       article: 第一条
       departments: [kjt]
       parameters:
-        floor: {name: {zh: 下限, en: Floor}, unit: "%", locked: true, values: {2022-01-01: 2}}
+        floor: {name: {zh: 下限, en: Floor}, unit: "%", locked: true, carries: [PR-N01], values: {2022-01-01: 2}}
         share: {name: {zh: 占比, en: Share}, unit: "%", values: {2022-01-01: 50}}
       indicators:
         active: {name: {zh: 占比, en: Share}, unit: "%", kind: share, over: Enterprise, having: rdActive}

@@ -61,7 +61,8 @@ class NewBundleTests {
         CaseExplanation.json(
             compiled, CaseExplanation.cases(compiled, Optional.of("rd-award"), Optional.of("略低")));
     assertTrue(json.contains("\"subject\":\"略低\""), json);
-    assertTrue(json.contains("\"state\":\"NOT_MET\",\"value\":\"299.99 万元\""), json);
+    assertTrue(json.contains("\"state\":\"NOT_MET\",\"value\":\"3.00 %\""), json);
+    assertTrue(json.contains("研发经费还差 0.01 万元"), json);
     assertTrue(json.contains("\"parameters\":[\"leastIntensity\"]"), json);
   }
 

@@ -189,7 +189,10 @@ class SimulationTests {
   @Test
   void an_amount_nobody_has_set_costs_nothing_that_can_be_told() {
     PolicyBundle open =
-        bundle(RULES.replace("amount: {of: spending, rate: rate, cap: cap}", "amount: open"));
+        bundle(
+            RULES
+                .replaceAll("(?m)^  (rate|cap): .*\\R", "")
+                .replace("amount: {of: spending, rate: rate, cap: cap}", "amount: open"));
     Tally total = simulate(new Scenario(open, Evaluation.USUAL)).total();
     assertEquals(Optional.empty(), total.reformCost());
     assertEquals(2, total.reformUnset());
