@@ -303,6 +303,7 @@ class PolicyAnswersTest {
 
   @Test
   @Order(6)
+  @Tag("AST-07")
   void The_menu_holds_every_rule_that_concerns_an_enterprise_here_or_elsewhere() {
     JsonNode menu =
         of(

@@ -28,7 +28,7 @@ class UpgradeSampleTest {
         client.query(
             """
             { byKind: upgradeRecognitionsAggregate(where: {kind: {in: [SMART_FACTORY, DIGITAL_WORKSHOP, SMART_SOLUTION_SUPPLIER]}},
-                  groupBy: [{kind: VALUE}], orderBy: [{kind: ASC}]) { keys count }
+                  groupBy: [{kind: VALUE}]) { keys count }
               rate: upgradeFigure(division: {code: "360000"}, year: 2022, indicator: NUMERICAL_CONTROL_RATE) { value measure source } }
             """);
     assertEquals(3, answers.at("/byKind").size());

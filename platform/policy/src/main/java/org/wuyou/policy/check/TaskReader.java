@@ -66,8 +66,8 @@ final class TaskReader {
           written.spot(),
           new Text(written.text() + " 不是位置", written.text() + " is not a place in a document"),
           new Text(
-              "写成 行号#摘要，如 \"29#1a2b3c4d\"；wuyou policy anchors 可算出。",
-              "Write line#digest, such as \"29#1a2b3c4d\"; wuyou policy anchors computes it."));
+              "写成 行号#摘要，如 \"29#1a2b3c4d\"；{ policyBundle { attachedDocument { lines { anchor } } } } 可算出。",
+              "Write line#digest, such as \"29#1a2b3c4d\"; { policyBundle { attachedDocument { lines { anchor } } } } computes it."));
     }
     return anchor;
   }

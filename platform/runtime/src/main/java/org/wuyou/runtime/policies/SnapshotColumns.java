@@ -237,19 +237,23 @@ final class SnapshotColumns implements Columns {
     if (!(table.type().field(many).type() instanceof ValueType.Inverse inverse)) {
       throw none(many);
     }
-    int[] rows = new int[table.limit()];
-    Arrays.fill(rows, -1);
-    for (int row = 0; row < positions.length; row++) {
+    // One subject may stand in several rows: a mentor of many is the mentor in each.
+    int[] first = new int[table.limit()];
+    int[] next = new int[positions.length];
+    Arrays.fill(first, -1);
+    for (int row = positions.length - 1; row >= 0; row--) {
       if (positions[row] >= 0) {
-        rows[positions[row]] = row;
+        next[row] = first[positions[row]];
+        first[positions[row]] = row;
       }
     }
     int reference = other.column(inverse.field());
     for (int position = 0; position < other.limit(); position++) {
       if (other.live(position) && !other.isNull(position, reference)) {
-        int row = rows[(int) other.longAt(position, reference)];
-        if (row >= 0) {
+        int row = first[(int) other.longAt(position, reference)];
+        while (row >= 0) {
           member.at(position, row);
+          row = next[row];
         }
       }
     }
