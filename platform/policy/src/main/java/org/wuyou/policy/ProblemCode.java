@@ -54,8 +54,6 @@ public enum ProblemCode {
   UNKNOWN_DEPARTMENT,
   /** A reference to a tier, indicator, target or standard that is not there. */
   UNKNOWN_RULE,
-  /** A clause that no task of the bundle stands for. */
-  UNKNOWN_CLAUSE,
   /** A word of comparison not in the table. */
   UNKNOWN_WORD,
   /** Two things of one name. */
