@@ -34,6 +34,18 @@ public final class SchemaComposer {
 
   /** A generation, or all that is wrong with the contributions together. */
   public static Composition compose(List<Contribution> contributions) {
+    return compose(contributions, false);
+  }
+
+  /**
+   * The same of contributions that have answered before: without the rules that cost most, for what
+   * broke them was never let in.
+   */
+  public static Composition recompose(List<Contribution> contributions) {
+    return compose(contributions, true);
+  }
+
+  private static Composition compose(List<Contribution> contributions, boolean proven) {
     Faults faults = new Faults();
     List<Contribution> all = new ArrayList<>();
     all.add(platform());
@@ -48,7 +60,7 @@ public final class SchemaComposer {
     new ResolverRules(declarations, model, faults).check(contributions);
     return faults.any()
         ? new Composition.Rejected(faults.list())
-        : assemble(declarations, model, contributions, faults);
+        : assemble(declarations, model, contributions, faults, proven);
   }
 
   /**
@@ -70,9 +82,14 @@ public final class SchemaComposer {
   }
 
   private static Composition assemble(
-      Declarations declarations, Model model, List<Contribution> contributions, Faults faults) {
+      Declarations declarations,
+      Model model,
+      List<Contribution> contributions,
+      Faults faults,
+      boolean proven) {
     try {
-      var assembled = new SchemaAssembly(declarations, model, faults).assemble(contributions);
+      var assembled =
+          new SchemaAssembly(declarations, model, faults).assemble(contributions, proven);
       if (!faults.any()) {
         return new Composition.Composed(new Generation(model, assembled, contributions));
       }

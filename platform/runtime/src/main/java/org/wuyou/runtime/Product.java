@@ -137,6 +137,10 @@ public final class Product implements AutoCloseable {
             () -> {
               parts.getInstance(PolicyHost.class).settle();
               asked.bringBack(gateway());
+              parts
+                  .getInstance(Generations.class)
+                  .proof()
+                  .forEach(fault -> LOG.error("what runs should not have been let in: {}", fault));
             });
     open.add(inbox(settings.data().resolve("inbox"), Inbox.Handling.MOVE).watch());
     watched.ifPresent(inbox -> open.add(inbox.watch()));

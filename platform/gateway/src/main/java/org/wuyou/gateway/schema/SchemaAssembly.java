@@ -3,15 +3,12 @@ package org.wuyou.gateway.schema;
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
-import graphql.language.SDLDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.errors.SchemaProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +21,6 @@ import org.wuyou.gateway.fetch.PluginFields;
 import org.wuyou.gateway.sdl.BuiltIn;
 import org.wuyou.gateway.sdl.Declarations;
 import org.wuyou.gateway.sdl.Faults;
-import org.wuyou.gateway.values.Scalars;
 import org.wuyou.spi.Contribution;
 import org.wuyou.spi.Resolver;
 import org.wuyou.spi.model.EntityType;
@@ -39,11 +35,8 @@ public final class SchemaAssembly {
   private final SchemaDraft draft = new SchemaDraft();
   private final Map<String, Resolver> resolvers = new HashMap<>();
 
-  /** A schema, its definitions, and the module that owns each type, root field and added field. */
-  public record Assembled(
-      GraphQLSchema schema,
-      Map<String, TypeDefinition<?>> definitions,
-      Map<String, String> owners) {}
+  /** A schema, and the module that owns each of its types, root fields and added fields. */
+  public record Assembled(GraphQLSchema schema, Map<String, String> owners) {}
 
   public SchemaAssembly(Declarations declarations, Model model, Faults faults) {
     this.declarations = declarations;
@@ -51,8 +44,12 @@ public final class SchemaAssembly {
     this.faults = faults;
   }
 
-  /** The schema; incomplete and not to be used if a fault was told. */
-  public Assembled assemble(List<Contribution> contributions) {
+  /**
+   * The schema; incomplete and not to be used if a fault was told.
+   *
+   * @throws SchemaProblem if it breaks a rule of GraphQL that only the whole of it can break
+   */
+  public Assembled assemble(List<Contribution> contributions, boolean proven) {
     contributions.forEach(c -> resolvers.putAll(c.resolvers()));
     derive();
     Map<String, TypeDefinition<?>> definitions = new LinkedHashMap<>();
@@ -60,12 +57,13 @@ public final class SchemaAssembly {
     derived(definitions);
     if (faults.any()) {
       return new Assembled(
-          GraphQLSchema.newSchema().query(Roots.EMPTY_QUERY).build(), definitions, draft.owners());
+          GraphQLSchema.newSchema().query(Roots.EMPTY_QUERY).build(), draft.owners());
     }
-    TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
-    definitions.values().forEach(definition -> registry.add((SDLDefinition<?>) definition));
-    GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(registry, wiring());
-    return new Assembled(schema, definitions, Map.copyOf(draft.owners()));
+    if (!proven) {
+      SchemaProof.check(definitions.values());
+    }
+    return new Assembled(
+        SchemaTypes.of(definitions.values(), fetchers()), Map.copyOf(draft.owners()));
   }
 
   private void derive() {
@@ -198,7 +196,7 @@ public final class SchemaAssembly {
     }
   }
 
-  private RuntimeWiring wiring() {
+  private GraphQLCodeRegistry.Builder fetchers() {
     GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
     draft
         .fetchers()
@@ -210,17 +208,6 @@ public final class SchemaAssembly {
                       coordinate.substring(0, dot), coordinate.substring(dot + 1)),
                   fetcher);
             });
-    RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
-    Scalars.ALL.values().forEach(wiring::scalar);
-    declarations
-        .others()
-        .forEach(
-            (name, type) -> {
-              if (type instanceof graphql.language.InterfaceTypeDefinition
-                  || type instanceof graphql.language.UnionTypeDefinition) {
-                wiring.type(name, shared -> shared.typeResolver(TypeNames.RESOLVER));
-              }
-            });
-    return wiring.codeRegistry(code).build();
+    return code;
   }
 }
