@@ -50,7 +50,8 @@ public final class SchemaComposer {
     List<Contribution> all = new ArrayList<>();
     all.add(platform());
     all.addAll(contributions);
-    Declarations declarations = new SdlReader(faults).read(all);
+    SdlReader reader = proven ? SdlReader.ofProven(faults) : SdlReader.of(faults);
+    Declarations declarations = reader.read(all);
     new TextRules(declarations, faults).check();
     if (faults.any()) {
       // What names nothing known cannot be understood further.
@@ -74,7 +75,7 @@ public final class SchemaComposer {
     List<Contribution> all = new ArrayList<>();
     all.add(platform());
     all.addAll(contributions);
-    Model model = new ModelReader(new SdlReader(faults).read(all), faults).read();
+    Model model = new ModelReader(SdlReader.of(faults).read(all), faults).read();
     if (faults.any()) {
       throw new IllegalArgumentException(String.valueOf(faults.list()));
     }

@@ -1,5 +1,6 @@
 package org.wuyou.gateway.schema;
 
+import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
@@ -21,6 +22,7 @@ import org.wuyou.gateway.fetch.PluginFields;
 import org.wuyou.gateway.sdl.BuiltIn;
 import org.wuyou.gateway.sdl.Declarations;
 import org.wuyou.gateway.sdl.Faults;
+import org.wuyou.gateway.sdl.SdlText;
 import org.wuyou.spi.Contribution;
 import org.wuyou.spi.Resolver;
 import org.wuyou.spi.model.EntityType;
@@ -126,7 +128,8 @@ public final class SchemaAssembly {
   private void derived(Map<String, TypeDefinition<?>> definitions) {
     Set<String> extended = new HashSet<>(declarations.roots().keySet());
     extended.removeIf(root -> declarations.fieldsOf(root).isEmpty());
-    for (TypeDefinition<?> type : DerivedText.read(draft.sdl(extended))) {
+    for (Definition<?> derived : SdlText.read(draft.sdl(extended), null)) {
+      TypeDefinition<?> type = (TypeDefinition<?>) derived;
       TypeDefinition<?> complete =
           type instanceof ObjectTypeDefinition object ? completed(object) : type;
       TypeDefinition<?> other = definitions.putIfAbsent(type.getName(), complete);
