@@ -58,12 +58,20 @@ class AmountColumnsTests {
           + benefit("band", "{tier: size}")
           + benefit("rate", "{of: n1, rate: third, cap: most, less: n2}")
           + benefit("quotient", "{of: n1 / n2, rate: third}")
-          + benefit("steps", "{of: n1, steps: [{from: large, pay: large}, {from: small, pay: small}]}")
-          + benefit("stepsUnset", "{of: n1, steps: [{from: small, pay: unset}, {from: unset, pay: small}]}")
+          + benefit(
+              "steps", "{of: n1, steps: [{from: large, pay: large}, {from: small, pay: small}]}")
+          + benefit(
+              "stepsUnset",
+              "{of: n1, steps: [{from: small, pay: unset}, {from: unset, pay: small}]}")
           + benefit("payUnset", "{of: n1, steps: [{from: small, pay: unset}]}")
-          + benefit("scale", "{of: n1, scale: [{upTo: small, rate: half}, {upTo: large, rate: third}, {rate: half}]}")
-          + benefit("closed", "{of: n1, scale: [{upTo: small, rate: half}, {upTo: large, rate: third}]}")
-          + benefit("shares", "{of: n1, shares: [{id: a, name: {zh: 甲, en: A}, rate: third}, {id: b, name: {zh: 乙, en: B}, rate: half}]}");
+          + benefit(
+              "scale",
+              "{of: n1, scale: [{upTo: small, rate: half}, {upTo: large, rate: third}, {rate: half}]}")
+          + benefit(
+              "closed", "{of: n1, scale: [{upTo: small, rate: half}, {upTo: large, rate: third}]}")
+          + benefit(
+              "shares",
+              "{of: n1, shares: [{id: a, name: {zh: 甲, en: A}, rate: third}, {id: b, name: {zh: 乙, en: B}, rate: half}]}");
 
   private static String benefit(String id, String amount) {
     return "  - {id: "
@@ -83,8 +91,7 @@ class AmountColumnsTests {
   }
 
   private static Simulation simulation(MapFacts facts, Scenario scenario, String rule) {
-    return Simulation.of(
-        new Kernels(), facts, FirmRegister.CATALOGUE, scenario, scenario, rule);
+    return Simulation.of(new Kernels(), facts, FirmRegister.CATALOGUE, scenario, scenario, rule);
   }
 
   @RepeatedTest(8)
@@ -131,8 +138,7 @@ class AmountColumnsTests {
     for (String rule : List.of("flat", "steps", "scale", "closed", "shares")) {
       assertEquals(List.of(), simulation(facts, scenario, rule).interpreted(), rule);
     }
-    assertTrue(
-        simulation(facts, scenario, "payUnset").interpreted().isEmpty(), "below every step");
+    assertTrue(simulation(facts, scenario, "payUnset").interpreted().isEmpty(), "below every step");
     assertEquals(1, simulation(facts, scenario, "open").interpreted().size());
   }
 }

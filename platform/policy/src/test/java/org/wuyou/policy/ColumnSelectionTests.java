@@ -92,8 +92,7 @@ class ColumnSelectionTests {
     Evaluation evaluation =
         Evaluation.USUAL
             .asOf(LocalDate.of(2021, 12, 31))
-            .parameters(
-                Map.of("best", Exact.of(seed % 7), "reserve", Exact.of(seed % 4 * 40)));
+            .parameters(Map.of("best", Exact.of(seed % 7), "reserve", Exact.of(seed % 4 * 40)));
     Session session = session(firms, evaluation);
     for (String rule : BUNDLE.rules(Selection.class).keySet()) {
       alike(session, rule, firms);

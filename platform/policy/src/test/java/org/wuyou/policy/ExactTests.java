@@ -95,8 +95,7 @@ class ExactTests {
   @Test
   void equal_numbers_are_equal_however_they_came_about() {
     assertEquals(Exact.of("0.50"), Exact.of(2).dividedBy(Exact.of(4)));
-    assertEquals(
-        Exact.of("0.50").hashCode(), Exact.of(2).dividedBy(Exact.of(4)).hashCode());
+    assertEquals(Exact.of("0.50").hashCode(), Exact.of(2).dividedBy(Exact.of(4)).hashCode());
     assertFalse(THIRD.equals(Exact.of("0.3333333333")));
     assertFalse(THIRD.equals(null));
     assertTrue(THIRD.hashCode() != Exact.of("0.5").hashCode());

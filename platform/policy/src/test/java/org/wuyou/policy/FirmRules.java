@@ -68,8 +68,9 @@ final class FirmRules {
               used: {of: Firm, name: {zh: 用到, en: Used}, value: "reading('R-1') == 'YES' ? p0 + p1 : open / power"}
             """);
     for (int i = 0; i < facts.size(); i++) {
-      text.append("  fact%d: {of: Firm, name: {zh: 事实, en: Fact}, value: \"%s\"}%n"
-          .formatted(i, facts.get(i).ours()));
+      text.append(
+          "  fact%d: {of: Firm, name: {zh: 事实, en: Fact}, value: \"%s\"}%n"
+              .formatted(i, facts.get(i).ours()));
     }
     return text.toString();
   }

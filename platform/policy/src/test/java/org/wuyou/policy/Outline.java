@@ -59,7 +59,11 @@ final class Outline {
     switch (value) {
       case List<?> list -> list.forEach(item -> line(depth, "- ", item, false));
       case Set<?> set ->
-          set.stream().map(Outline::of).map(String::strip).sorted().forEach(item -> line(depth, "- ", item, false));
+          set.stream()
+              .map(Outline::of)
+              .map(String::strip)
+              .sorted()
+              .forEach(item -> line(depth, "- ", item, false));
       case Map<?, ?> map ->
           map.entrySet().stream()
               .sorted((one, other) -> key(one).compareTo(key(other)))
@@ -105,7 +109,8 @@ final class Outline {
       case OptionalInt number -> number.isPresent() ? "" + number.getAsInt() : "none";
       case Collection<?> all -> null;
       case Map<?, ?> map -> null;
-      case Record record -> record.getClass().getRecordComponents().length == 0 ? kind(record) : null;
+      case Record record ->
+          record.getClass().getRecordComponents().length == 0 ? kind(record) : null;
       default -> value.toString();
     };
   }
@@ -113,9 +118,7 @@ final class Outline {
   private static String expression(Expression expression) {
     String limits =
         expression.limits().stream()
-            .map(
-                limit ->
-                    limit.figure().orElse("…") + limit.symbol() + limit.bound().orElse("…"))
+            .map(limit -> limit.figure().orElse("…") + limit.symbol() + limit.bound().orElse("…"))
             .collect(Collectors.joining(", "));
     return expression.source().strip()
         + " | "

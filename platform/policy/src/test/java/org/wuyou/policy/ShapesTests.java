@@ -23,7 +23,6 @@ class ShapesTests {
     Map<String, Object> rules =
         shapes.schema(file -> !file.equals("bundle.yaml") && !file.endsWith(".cases.yaml"));
     assertTrue(rules.size() > 1, "rules have keys");
-    Golden.matches(
-        "schema", Outline.of(Map.of("bundle", bundle, "cases", cases, "rules", rules)));
+    Golden.matches("schema", Outline.of(Map.of("bundle", bundle, "cases", cases, "rules", rules)));
   }
 }

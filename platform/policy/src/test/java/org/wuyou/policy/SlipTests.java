@@ -17,8 +17,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every key of the reference's examples with a slip in it, once in each file: its name misspelt, its value of another
- * shape, its value a word that means nothing. What is told is kept as golden files.
+ * Every key of the reference's examples with a slip in it, once in each file: its name misspelt,
+ * its value of another shape, its value a word that means nothing. What is told is kept as golden
+ * files.
  */
 @DisplayName("A slip in an example of the reference")
 class SlipTests {

@@ -77,7 +77,8 @@ class StandardAgreementTests {
     Evaluation evaluation =
         Evaluation.USUAL
             .asOf(LocalDate.of(2021, 12, 31))
-            .parameters(parameters).readings(Map.of("R-1", reading));
+            .parameters(parameters)
+            .readings(Map.of("R-1", reading));
     Session session = new Session(bundle, new MapFacts(), evaluation);
     List<MapSubject> firms = new FirmRegister(seed).firms(FIRMS, gaps);
     List<Term> terms = new ArrayList<>();
@@ -93,7 +94,8 @@ class StandardAgreementTests {
       for (MapSubject firm : firms) {
         Value ours = terms.get(i).in(run.frame(firm, 2021));
         Map<String, Object> settings = settings(parameters, reading);
-        Value theirs = gaps ? withErrors(program, settings, firm) : withUnknowns(program, settings, firm);
+        Value theirs =
+            gaps ? withErrors(program, settings, firm) : withUnknowns(program, settings, firm);
         String where = "seed " + seed + ", " + firm + ": " + rules.get(i).standard();
         assertEquals(gaps ? bare(theirs) : theirs, gaps ? bare(ours) : ours, where);
         known += ours instanceof Value.Missing ? 0 : 1;
@@ -168,8 +170,7 @@ class StandardAgreementTests {
     try {
       return value(
           program.advanceEvaluation(
-              UnknownContext.create(
-                  name -> Optional.ofNullable(variables.get(name)), unknown)));
+              UnknownContext.create(name -> Optional.ofNullable(variables.get(name)), unknown)));
     } catch (CelEvaluationException e) {
       throw new AssertionError(e);
     }

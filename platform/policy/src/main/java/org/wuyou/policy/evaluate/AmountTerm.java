@@ -64,9 +64,7 @@ public final class AmountTerm {
       Term value = band.value().flatMap(this::value).orElse(NONE);
       found = Formula.choose(band.condition().term(), value, found);
     }
-    return tier.when().isPresent()
-        ? Formula.choose(tier.when().get().term(), found, NONE)
-        : found;
+    return tier.when().isPresent() ? Formula.choose(tier.when().get().term(), found, NONE) : found;
   }
 
   private record Step(Exact from, Term pay) {}
@@ -103,8 +101,7 @@ public final class AmountTerm {
       Term figure = scale.of().term();
       Term top = open ? figure : Formula.least(figure, Formula.number(end.get()));
       Term width =
-          Formula.greatest(
-              Formula.minus(top, Formula.number(below)), Formula.number(Exact.ZERO));
+          Formula.greatest(Formula.minus(top, Formula.number(below)), Formula.number(Exact.ZERO));
       total = Formula.plus(total, Formula.times(width, rate.get()));
       if (open) {
         return Optional.of(total);
@@ -135,8 +132,7 @@ public final class AmountTerm {
   private static Term less(Term amount, Optional<Expression> less) {
     return less.map(
             taken ->
-                Formula.greatest(
-                    Formula.minus(amount, taken.term()), Formula.number(Exact.ZERO)))
+                Formula.greatest(Formula.minus(amount, taken.term()), Formula.number(Exact.ZERO)))
         .orElse(amount);
   }
 

@@ -118,7 +118,9 @@ public final class ColumnSelection {
     for (int i = 0; i < best.size() && i < listed; i++) {
       standings[best.get(i)] = i < wanted ? Standing.SELECTED : Standing.WAITING;
     }
-    if (wanted > 0 && wanted < count && order.compare(best.get(wanted - 1), best.get(wanted)) == 0) {
+    if (wanted > 0
+        && wanted < count
+        && order.compare(best.get(wanted - 1), best.get(wanted)) == 0) {
       for (int i = 0; i < count; i++) {
         if (order.compare(candidates[i], best.get(wanted)) == 0) {
           standings[candidates[i]] = Standing.TIED;

@@ -443,8 +443,7 @@ final class TermBuilder {
     Term list = parts.get(0).term();
     Term wanted = parts.get(1).term();
     Function<Frame, String> path =
-        frame ->
-            parts.get(0).path().apply(frame) + "[" + Terms.wholeNumber(wanted.in(frame)) + "]";
+        frame -> parts.get(0).path().apply(frame) + "[" + Terms.wholeNumber(wanted.in(frame)) + "]";
     return new Part(
         Terms.at(list, wanted, path).as(new Shape.At(list, wanted, path)),
         new FactType.One(parts.get(0).subject().orElse("")),

@@ -49,8 +49,7 @@ class BoundsTests {
   @Test
   void the_opposite_is_off_by_as_much() {
     assertEquals(
-        new Bounds(2, false, -7, 3, 0.5, 0.25),
-        new Bounds(2, false, -3, 7, 0.5, 0.25).negated());
+        new Bounds(2, false, -7, 3, 0.5, 0.25), new Bounds(2, false, -3, 7, 0.5, 0.25).negated());
   }
 
   @Test
@@ -75,10 +74,10 @@ class BoundsTests {
         new Bounds(0, false, -2, -0.25, 2 * R + R, 0),
         Bounds.whole(0, 1, 4).over(Bounds.near(0, -4, -2)));
     assertEquals(
-        new Bounds(0, false, -3, 6, R, (0.5 + 6 * 0.5) / 1.5), off(-6, 12, 0.5).over(off(2, 3, 0.5)));
+        new Bounds(0, false, -3, 6, R, (0.5 + 6 * 0.5) / 1.5),
+        off(-6, 12, 0.5).over(off(2, 3, 0.5)));
     assertEquals(
-        new Bounds(0, false, -6, 3, R, 0.5 / 2),
-        off(-6, 12, 0.5).over(Bounds.whole(0, -4, -2)));
+        new Bounds(0, false, -6, 3, R, 0.5 / 2), off(-6, 12, 0.5).over(Bounds.whole(0, -4, -2)));
     assertEquals(
         new Bounds(0, false, -12, 12, R, 0), Bounds.whole(0, -6, 12).over(Bounds.whole(0, -2, 2)));
     assertEquals(
