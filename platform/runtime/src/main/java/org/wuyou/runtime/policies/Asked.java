@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.fetch.RequestFault;
+import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.PolicyBundle;
@@ -70,9 +74,23 @@ final class Asked {
         throw unknown(
             name.equals("parameter") ? "UNKNOWN_PARAMETER" : "UNKNOWN_INDICATOR", id, known);
       }
-      values.put(id, Exact.of((BigDecimal) java.util.Objects.requireNonNull(given.get("value"))));
+      values.put(id, Exact.of((BigDecimal) Objects.requireNonNull(given.get("value"))));
     }
     return values;
+  }
+
+  /** The files given as one bundle, under the bundle in use that it inherits, if any. */
+  static BundleSource bundle(List<Map<String, String>> given, Bundles inUse) {
+    SortedMap<String, String> files = new TreeMap<>();
+    for (Map<String, String> file : given) {
+      files.put(Objects.requireNonNull(file.get("path")), Objects.requireNonNull(file.get("text")));
+    }
+    return new BundleSource(files).under(inUse.sources());
+  }
+
+  /** The argument, which the schema requires. */
+  static String text(Call call, String argument) {
+    return Objects.requireNonNull(call.<String>argument(argument));
   }
 
   static RequestFault unknown(String code, String written, java.util.Collection<String> known) {

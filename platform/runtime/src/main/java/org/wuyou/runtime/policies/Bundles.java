@@ -3,6 +3,7 @@ package org.wuyou.runtime.policies;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.PolicyBundle;
 
 /** The bundles in use, each with the plugin it came in. */
@@ -13,7 +14,22 @@ record Bundles(List<Deployed> all) {
     all = all.stream().sorted(Comparator.comparing(d -> d.bundle().region())).toList();
   }
 
-  record Deployed(String module, String version, PolicyBundle bundle) {}
+  /**
+   * A bundle in use.
+   *
+   * @param source the text it was read from
+   */
+  record Deployed(String module, String version, BundleSource source, PolicyBundle bundle) {}
+
+  /** The codes of the regions that have one. */
+  List<String> regions() {
+    return all.stream().map(deployed -> deployed.bundle().region()).toList();
+  }
+
+  /** The texts of all, for bundles that inherit one of them. */
+  List<BundleSource> sources() {
+    return all.stream().map(Deployed::source).toList();
+  }
 
   Optional<Deployed> of(String region) {
     return all.stream().filter(d -> d.bundle().region().equals(region)).findFirst();

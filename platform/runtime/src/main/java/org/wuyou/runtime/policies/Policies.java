@@ -159,7 +159,8 @@ public final class Policies implements PolicyHost {
     Files plugin = candidate.plugin();
     return switch (candidate.compilation().get()) {
       case Compilation.Compiled compiled ->
-          new Bundles.Deployed(plugin.module(), plugin.version(), compiled.bundle());
+          new Bundles.Deployed(
+              plugin.module(), plugin.version(), source(plugin), compiled.bundle());
       case Compilation.Rejected rejected ->
           throw new IllegalStateException(
               plugin.module() + " passed its checks, yet: " + rejected.problems());
@@ -182,19 +183,21 @@ public final class Policies implements PolicyHost {
   /** Fields on the registry's entities come only with the registry. */
   @Override
   public List<Contribution> contributions(Set<String> modules) {
-    PolicyFields fields = new PolicyFields(this::current, shared, registers);
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
     sources.put("policy-answers.graphqls", sdl("policy-answers.graphqls"));
     sources.put("policy-administration.graphqls", sdl("policy-administration.graphqls"));
     sources.put("policy-simulation.graphqls", sdl("policy-simulation.graphqls"));
-    Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
+    Map<String, Resolver> resolvers =
+        new TreeMap<>(new BundleFields(this::current, shared, registers).all());
+    resolvers.putAll(WordFields.all());
+    resolvers.putAll(AnswerFields.ofRegion());
     resolvers.putAll(new AdministrationFields(this::current, attached).all());
     resolvers.putAll(new DocumentFields(this::current, attached).all());
     resolvers.putAll(new SimulationFields(this::current, shared, registers).all());
     if (modules.contains("registry")) {
       sources.put("policy-registry.graphqls", sdl("policy-registry.graphqls"));
-      resolvers.putAll(fields.ofRegistry());
+      resolvers.putAll(new SubjectFields(this::current).ofRegistry());
     }
     return List.of(new Contribution(MODULE, VERSION, sources, resolvers, Map.of()));
   }
