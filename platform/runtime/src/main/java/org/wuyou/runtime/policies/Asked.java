@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.wuyou.gateway.fetch.RequestFault;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.PolicyBundle;
+import org.wuyou.policy.evaluate.Ruling;
 import org.wuyou.policy.model.Reading;
+import org.wuyou.policy.model.Rule;
 import org.wuyou.spi.Call;
 
 /** What a client asks of an evaluation, checked against the bundle it is asked of. */
@@ -27,6 +30,50 @@ final class Asked {
         readings(call, bundle),
         values(call, "parameters", "parameter", bundle.parameters().keySet()),
         values(call, "figures", "indicator", bundle.indicators().keySet()));
+  }
+
+  /**
+   * The version that is to answer: the one named, else the one in force on the day asked about,
+   * which is today unless the client says otherwise.
+   */
+  static Bundles.Deployed inForce(Call call, Bundles.Deployed deployed) {
+    String version = call.argument("bundleVersion");
+    return version == null
+        ? deployed.on(call.asOf())
+        : deployed.named(version, call.asOf());
+  }
+
+  /** The bundle of the region asked about. */
+  static Bundles.Deployed region(Call call, Bundles bundles) {
+    String region = Objects.requireNonNull(call.<String>argument("region"));
+    return bundles
+        .of(region)
+        .orElseThrow(
+            () ->
+                unknown(
+                    "UNKNOWN_REGION",
+                    region,
+                    bundles.all().stream().map(known -> known.bundle().region()).toList()));
+  }
+
+  /** The rule asked for, which must rule on single subjects. */
+  static Rule ruling(Call call, Bundles.Deployed deployed) {
+    String id = Objects.requireNonNull(call.<String>argument("rule"));
+    return deployed
+        .bundle()
+        .rule(id)
+        .filter(rule -> Ruling.entity(rule).isPresent())
+        .orElseThrow(
+            () ->
+                unknown(
+                    "UNKNOWN_RULE",
+                    id,
+                    deployed
+                        .bundle()
+                        .rules()
+                        .filter(rule -> Ruling.entity(rule).isPresent())
+                        .map(Rule::id)
+                        .toList()));
   }
 
   static OptionalInt year(Call call) {
@@ -70,7 +117,7 @@ final class Asked {
         throw unknown(
             name.equals("parameter") ? "UNKNOWN_PARAMETER" : "UNKNOWN_INDICATOR", id, known);
       }
-      values.put(id, Exact.of((BigDecimal) java.util.Objects.requireNonNull(given.get("value"))));
+      values.put(id, Exact.of((BigDecimal) Objects.requireNonNull(given.get("value"))));
     }
     return values;
   }

@@ -1,5 +1,6 @@
 package org.wuyou.runtime.policies;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,22 @@ record Bundles(List<Deployed> all) {
     all = all.stream().sorted(Comparator.comparing(d -> d.bundle().region())).toList();
   }
 
-  record Deployed(String module, String version, PolicyBundle bundle) {}
+  /**
+   * One version of a bundle.
+   *
+   * @param history of its module, to tell which version answers for another day
+   */
+  record Deployed(String module, String version, PolicyBundle bundle, History history) {
+    /** The version of this bundle that answers for the day. */
+    Deployed on(LocalDate day) {
+      return history.on(this, day);
+    }
+
+    /** The version of that name; what it inherits is as in force on the day. */
+    Deployed named(String wanted, LocalDate day) {
+      return wanted.equals(version) ? this : history.named(module, wanted, day);
+    }
+  }
 
   Optional<Deployed> of(String region) {
     return all.stream().filter(d -> d.bundle().region().equals(region)).findFirst();

@@ -65,10 +65,19 @@ final class PolicyFields {
     fields.put("Query.regions", call -> regions(call));
     fields.put("Query.region", call -> region(call, text(call, "code")));
     fields.put(
-        "Query.policyBundles", call -> bundles.get().all().stream().map(BundleView::of).toList());
+        "Query.policyBundles",
+        call ->
+            bundles.get().all().stream()
+                .map(deployed -> BundleView.of(Asked.inForce(call, deployed)))
+                .toList());
     fields.put(
         "Query.policyBundle",
-        call -> bundles.get().of(text(call, "region")).map(BundleView::of).orElse(null));
+        call ->
+            bundles
+                .get()
+                .of(text(call, "region"))
+                .map(deployed -> BundleView.of(Asked.inForce(call, deployed)))
+                .orElse(null));
     fields.put("Query.policyCheck", this::check);
     fields.put("Query.comparisonWords", call -> words());
     fields.put("Query.comparisonHolds", PolicyFields::holds);
@@ -101,16 +110,28 @@ final class PolicyFields {
   }
 
   private static List<RuleView> rules(Call call) {
-    PolicyBundle bundle = source(call, BundleView.class).deployed().bundle();
+    Bundles.Deployed deployed = source(call, BundleView.class).deployed();
     List<String> kinds = call.argument("kinds");
-    return bundle
+    return deployed
+        .bundle()
         .rules()
         .filter(rule -> kinds == null || kinds.contains(RuleKind.of(rule).name()))
-        .map(rule -> RuleView.of(bundle, rule))
+        .map(rule -> RuleView.of(deployed, rule))
         .toList();
   }
 
-  record RegionView(Bundles.Deployed deployed, String code, String name, BundleView bundle) {}
+  /**
+   * A region.
+   *
+   * @param named whether the client named the version of the bundle, which then answers everything
+   */
+  record RegionView(
+      Bundles.Deployed deployed, boolean named, String code, String name, BundleView bundle) {
+    /** The version that answers the field. */
+    Bundles.Deployed answering(Call call) {
+      return named ? deployed : Asked.inForce(call, deployed);
+    }
+  }
 
   private List<RegionView> regions(Call call) {
     return bundles.get().all().stream().map(deployed -> region(call, deployed)).toList();
@@ -120,14 +141,16 @@ final class PolicyFields {
     return bundles.get().of(code).map(deployed -> region(call, deployed)).orElse(null);
   }
 
-  private static RegionView region(Call call, Bundles.Deployed deployed) {
+  private static RegionView region(Call call, Bundles.Deployed present) {
+    Bundles.Deployed deployed = Asked.inForce(call, present);
     String code = deployed.bundle().region();
     String name = new SnapshotFacts(call.snapshot()).divisionName(code).zh();
-    return new RegionView(deployed, code, name, BundleView.of(deployed));
+    boolean named = call.argument("bundleVersion") != null;
+    return new RegionView(deployed, named, code, name, BundleView.of(deployed));
   }
 
   private List<OutcomeView> board(Call call) {
-    Bundles.Deployed deployed = source(call, RegionView.class).deployed();
+    Bundles.Deployed deployed = source(call, RegionView.class).answering(call);
     PolicyBundle bundle = deployed.bundle();
     List<String> wanted = call.argument("targets");
     if (wanted != null && !bundle.targets().keySet().containsAll(wanted)) {
@@ -141,7 +164,7 @@ final class PolicyFields {
   }
 
   private List<ScorecardView> scorecards(Call call) {
-    Bundles.Deployed deployed = source(call, RegionView.class).deployed();
+    Bundles.Deployed deployed = source(call, RegionView.class).answering(call);
     Session session = populations(call, deployed.bundle());
     return deployed.bundle().scorecards().values().stream()
         .map(scorecard -> ScorecardView.of(deployed, session.score(scorecard)))
@@ -278,10 +301,18 @@ final class PolicyFields {
             region,
             bundles.get().all().stream().map(d -> d.bundle().region()).toList());
       }
-      return deployed.stream();
+      return deployed.stream().map(present -> Asked.inForce(call, present));
+    }
+    if (call.argument("bundleVersion") != null) {
+      throw RequestFault.badRequest(
+          "BUNDLE_VERSION_WITHOUT_REGION",
+          "给出 bundleVersion 时须同时给出 region。",
+          "Give the region too where bundleVersion is given.");
     }
     String division = division(call.row(), divisionPath);
-    return division == null ? Stream.empty() : bundles.get().covering(division).stream();
+    return division == null
+        ? Stream.empty()
+        : bundles.get().covering(division).stream().map(present -> Asked.inForce(call, present));
   }
 
   private static @Nullable String division(Row row, String path) {
