@@ -45,8 +45,7 @@ public record Ruling(
   public record Line(
       String id, String state, Optional<String> value, Optional<String> requirement) {
     private static Line of(Finding finding) {
-      return new Line(
-          finding.id(), finding.state().name(), finding.value(), finding.requirement());
+      return new Line(finding.id(), finding.state().name(), finding.value(), finding.requirement());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.facts.Facts;
 
@@ -55,8 +56,12 @@ public record FactRecord(
    * @param value in the base unit; meaningless unless {@code found}
    */
   public record Figure(
-      String indicator, String division, int year, boolean found, BigDecimal value, String source) {
-  }
+      String indicator,
+      String division,
+      int year,
+      boolean found,
+      BigDecimal value,
+      String source) {}
 
   public record Population(String entity, String division, List<Integer> members) {
     public Population {
@@ -65,8 +70,8 @@ public record FactRecord(
   }
 
   /**
-   * Every value read, by the path a person would take to it: {@code
-   * returns[2026].rdExpenditure}. Of a population only what is reached from the subject is told.
+   * Every value read, by the path a person would take to it: {@code returns[2026].rdExpenditure}.
+   * Of a population only what is reached from the subject is told.
    */
   public Map<String, Datum> byPath() {
     Map<String, Datum> paths = new LinkedHashMap<>();
@@ -84,25 +89,19 @@ public record FactRecord(
       return;
     }
     Noted noted = subjects.get(at);
-    noted.values().keySet().stream()
-        .sorted()
-        .forEach(fact -> paths.put(path + fact, noted.values().get(fact)));
-    noted.ones().keySet().stream()
-        .sorted()
+    new TreeMap<>(noted.values()).forEach((fact, value) -> paths.put(path + fact, value));
+    new TreeMap<>(noted.ones())
         .forEach(
-            fact -> {
-              int other = noted.ones().get(fact);
+            (fact, other) -> {
               if (other == NOBODY) {
                 paths.put(path + fact, Datum.of(null));
               } else {
                 walk(path + fact + ".", other, seen, paths);
               }
             });
-    noted.manys().keySet().stream()
-        .sorted()
+    new TreeMap<>(noted.manys())
         .forEach(
-            fact -> {
-              List<Integer> members = noted.manys().get(fact);
+            (fact, members) -> {
               paths.put(path + fact + ".count", Datum.of(BigDecimal.valueOf(members.size())));
               for (int member : members) {
                 walk(path + fact + "[" + label(member) + "].", member, seen, paths);

@@ -78,12 +78,7 @@ public final class Recording implements Facts {
         (key, members) ->
             whole.add(new FactRecord.Population(key.get(0), key.get(1), numbers(members))));
     return new FactRecord(
-        ((Watched) judged).number,
-        noted,
-        List.copyOf(statistics.values()),
-        whole,
-        parts,
-        names);
+        ((Watched) judged).number, noted, List.copyOf(statistics.values()), whole, parts, names);
   }
 
   private static List<Integer> numbers(List<Watched> members) {
@@ -92,8 +87,7 @@ public final class Recording implements Facts {
 
   @Override
   public List<Subject> population(String entity, String division) {
-    List<Watched> members =
-        facts.population(entity, division).stream().map(this::watch).toList();
+    List<Watched> members = facts.population(entity, division).stream().map(this::watch).toList();
     populations.put(List.of(entity, division), members);
     return List.copyOf(members);
   }

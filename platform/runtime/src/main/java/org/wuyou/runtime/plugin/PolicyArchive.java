@@ -49,8 +49,7 @@ public final class PolicyArchive {
     Deque<LedgerPage.Transition> standing = new ArrayDeque<>();
     for (LedgerPage.Transition activation : activations) {
       last.put(activation.version(), activation.at());
-      boolean goesBack =
-          standing.stream().anyMatch(t -> t.version().equals(activation.version()));
+      boolean goesBack = standing.stream().anyMatch(t -> t.version().equals(activation.version()));
       while (goesBack && !standing.getLast().version().equals(activation.version())) {
         standing.removeLast();
       }
@@ -72,8 +71,7 @@ public final class PolicyArchive {
 
   /** Its policy files; empty if its jar is no longer there, or no longer the one that ran. */
   public Optional<PolicyHost.Files> files(String module, String version) {
-    Optional<LedgerPage.Version> noted =
-        ledger.page(module).flatMap(page -> page.version(version));
+    Optional<LedgerPage.Version> noted = ledger.page(module).flatMap(page -> page.version(version));
     Path jar = shelf.file(PluginId.of(module, version));
     if (noted.isEmpty() || !Files.isRegularFile(jar)) {
       return Optional.empty();
@@ -91,9 +89,7 @@ public final class PolicyArchive {
   private static Map<String, String> policy(byte[] jar) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(jar))) {
-      for (ZipEntry entry = entries.getNextEntry();
-          entry != null;
-          entry = entries.getNextEntry()) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         if (!entry.isDirectory() && entry.getName().startsWith(PluginJar.POLICY)) {
           files.put(
               entry.getName().substring(PluginJar.POLICY.length()),

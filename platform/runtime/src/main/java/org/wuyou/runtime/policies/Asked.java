@@ -38,9 +38,7 @@ final class Asked {
    */
   static Bundles.Deployed inForce(Call call, Bundles.Deployed deployed) {
     String version = call.argument("bundleVersion");
-    return version == null
-        ? deployed.on(call.asOf())
-        : deployed.named(version, call.asOf());
+    return version == null ? deployed.on(call.asOf()) : deployed.named(version, call.asOf());
   }
 
   /** The bundle of the region asked about. */

@@ -63,7 +63,8 @@ record ColumnarFacts(SnapshotFacts rows, Gathered gathered, Kernels kernels)
       if (known != null && known.from(snapshot)) {
         return known;
       }
-      SnapshotColumns made = new SnapshotColumns(snapshot, snapshot.table(entity), positions, known);
+      SnapshotColumns made =
+          new SnapshotColumns(snapshot, snapshot.table(entity), positions, known);
       last.put(key, made);
       return made;
     }

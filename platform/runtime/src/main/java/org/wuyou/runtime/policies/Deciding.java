@@ -104,9 +104,7 @@ final class Deciding {
     return new Decision(
         bundle.region(),
         rule.id(),
-        claim
-            ? Optional.of(new Decision.Judged(judged.entity(), judged.id()))
-            : Optional.empty(),
+        claim ? Optional.of(new Decision.Judged(judged.entity(), judged.id())) : Optional.empty(),
         bundle.id(),
         deployed.module(),
         deployed.version(),

@@ -19,10 +19,14 @@ final class DecisionFields {
 
   Map<String, Resolver> all() {
     return Map.of(
-        "Mutation.policyDecide", deciding::decide,
-        "PolicyDecision.ruling", call -> RulingView.of(Decision.ruling(call.row())),
-        "PolicyDecision.facts", call -> DecisionViews.facts(Decision.facts(call.row())),
-        "PolicyDecision.replay", replaying::replay);
+        "Mutation.policyDecide",
+        deciding::decide,
+        "PolicyDecision.ruling",
+        call -> RulingView.of(Decision.ruling(call.row())),
+        "PolicyDecision.facts",
+        call -> DecisionViews.facts(Decision.facts(call.row())),
+        "PolicyDecision.replay",
+        replaying::replay);
   }
 
   static Map<String, List<RowCheck>> checks() {

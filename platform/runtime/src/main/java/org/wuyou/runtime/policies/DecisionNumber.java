@@ -32,8 +32,7 @@ final class DecisionNumber implements RowCheck {
                 "DECISION_STANDS",
                 "number",
                 new Label(
-                    "政策决定只能新增，不能修改；请另作决定。",
-                    "Decisions are added, never changed; decide anew.")));
+                    "政策决定只能新增，不能修改；请另作决定。", "Decisions are added, never changed; decide anew.")));
   }
 
   /** The enterprise may leave the register; the decision then stands without the link to it. */

@@ -14,8 +14,7 @@ import org.wuyou.policy.record.FactRecord;
 final class DecisionViews {
   private DecisionViews() {}
 
-  record LineView(
-      String id, String state, @Nullable String value, @Nullable String requirement) {
+  record LineView(String id, String state, @Nullable String value, @Nullable String requirement) {
     static LineView of(Ruling.Line line) {
       return new LineView(
           line.id(), line.state(), line.value().orElse(null), line.requirement().orElse(null));

@@ -76,8 +76,7 @@ final class History {
     present.forEach(files -> this.present.put(files.module(), files));
     this.catalogue = catalogue;
     this.effective = before == null ? new ConcurrentHashMap<>() : before.effective;
-    this.read =
-        before != null && before.catalogue.equals(catalogue) ? before.read : new Read();
+    this.read = before != null && before.catalogue.equals(catalogue) ? before.read : new Read();
   }
 
   /** Every version of the module, the latest first, withdrawn ones last. */

@@ -42,10 +42,7 @@ final class Replaying {
     Row row = call.row();
     Decision decision = Decision.of(row);
     PolicyBundle bundle =
-        history
-            .get()
-            .named(decision.module(), decision.bundleVersion(), decision.asOf())
-            .bundle();
+        history.get().named(decision.module(), decision.bundleVersion(), decision.asOf()).bundle();
     Rule rule =
         bundle
             .rule(decision.rule())
