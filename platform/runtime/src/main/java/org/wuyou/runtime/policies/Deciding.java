@@ -26,8 +26,6 @@ import org.wuyou.spi.model.Label;
 
 /** Decides by a rule about an enterprise, or a claim of its own, and keeps the decision. */
 final class Deciding {
-  private static final String ENTERPRISE = "Enterprise";
-
   private final Supplier<Bundles> bundles;
 
   Deciding(Supplier<Bundles> bundles) {
@@ -45,7 +43,7 @@ final class Deciding {
     Bundles.Deployed deployed = Asked.inForce(call, Asked.region(call, bundles.get()));
     Rule rule = Asked.ruling(call, deployed);
     String uscc = Objects.requireNonNull(call.<String>argument("uscc"));
-    Row enterprise = call.snapshot().get(ENTERPRISE, uscc);
+    Row enterprise = call.snapshot().get(Decision.ENTERPRISE, uscc);
     if (enterprise == null) {
       return PayloadView.refused(
           "NOT_FOUND",
@@ -75,7 +73,7 @@ final class Deciding {
       Call call, PolicyBundle bundle, Rule rule, Row enterprise, Evaluation evaluation) {
     String entity = Ruling.entity(rule).orElseThrow();
     String claim = call.argument("claim");
-    if (entity.equals(ENTERPRISE)) {
+    if (entity.equals(Decision.ENTERPRISE)) {
       return claim == null ? Optional.of(enterprise) : Optional.empty();
     }
     Session session = bundle.evaluate(new SnapshotFacts(call.snapshot()), evaluation);
@@ -100,7 +98,7 @@ final class Deciding {
     Subject subject = recording.of(new RowSubject(judged));
     Session session = bundle.evaluate(recording, evaluation);
     Ruling ruling = Ruling.of(session, rule, subject);
-    boolean claim = !judged.entity().equals(ENTERPRISE);
+    boolean claim = !judged.entity().equals(Decision.ENTERPRISE);
     return new Decision(
         bundle.region(),
         rule.id(),

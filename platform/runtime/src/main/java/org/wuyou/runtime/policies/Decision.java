@@ -20,7 +20,7 @@ import org.wuyou.policy.record.FactRecord;
 import org.wuyou.runtime.control.Json;
 import org.wuyou.spi.data.Change;
 import org.wuyou.spi.data.Row;
-import org.wuyou.spi.data.RowKey;
+import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.value.Money;
 
 /**
@@ -45,6 +45,7 @@ record Decision(
     Ruling ruling,
     FactRecord facts) {
   static final String ENTITY = "PolicyDecision";
+  static final String ENTERPRISE = "Enterprise";
   private static final char IS = '=';
 
   /** A row judged, by its entity and identity. */
@@ -69,7 +70,6 @@ record Decision(
   Change.Insert insert(Row enterprise, Instant at, String by) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("number", DecisionNumber.UNPLACED);
-    values.put("enterprise", RowKey.id(enterprise.id()));
     values.put("uscc", enterprise.text("uscc"));
     values.put("enterpriseName", enterprise.text("name"));
     values.put("divisionCode", enterprise.text("divisionCode"));
@@ -126,6 +126,11 @@ record Decision(
         Objects.requireNonNull(row.integer("commit")),
         ruling(row),
         facts(row));
+  }
+
+  /** The enterprise decided about, while it is in the register. */
+  static @Nullable Row enterprise(Row decision, Snapshot snapshot) {
+    return snapshot.get(ENTERPRISE, text(decision, "uscc"));
   }
 
   static Ruling ruling(Row row) {

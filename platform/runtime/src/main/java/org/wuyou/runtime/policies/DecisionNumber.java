@@ -8,7 +8,6 @@ import org.wuyou.spi.RowCheck;
 import org.wuyou.spi.data.Row;
 import org.wuyou.spi.data.Snapshot;
 import org.wuyou.spi.data.Table;
-import org.wuyou.spi.model.Field;
 import org.wuyou.spi.model.Label;
 
 /** Gives each new decision its number as it is written; refuses every change of one that stands. */
@@ -24,7 +23,7 @@ final class DecisionNumber implements RowCheck {
 
   @Override
   public List<Fault> check(Map<String, @Nullable Object> values, Snapshot before) {
-    return Objects.equals(values.get("number"), next(before)) || onlyOrphaned(values, before)
+    return Objects.equals(values.get("number"), next(before))
         ? List.of()
         : List.of(
             new Fault(
@@ -33,17 +32,6 @@ final class DecisionNumber implements RowCheck {
                 "number",
                 new Label(
                     "政策决定只能新增，不能修改；请另作决定。", "Decisions are added, never changed; decide anew.")));
-  }
-
-  /** The enterprise may leave the register; the decision then stands without the link to it. */
-  private static boolean onlyOrphaned(Map<String, @Nullable Object> values, Snapshot before) {
-    Row standing = before.get(Decision.ENTITY, Objects.requireNonNull(values.get("number")));
-    return standing != null
-        && values.get("enterprise") == null
-        && standing.table().type().storedFields().stream()
-            .map(Field::name)
-            .filter(field -> !field.equals("enterprise"))
-            .allMatch(field -> Objects.equals(standing.value(field), values.get(field)));
   }
 
   private static int next(Snapshot before) {

@@ -104,7 +104,7 @@ final class Replaying {
                 bundle.absent().containsKey(claim.entity())
                     ? Optional.<Row>empty()
                     : snapshot.find(claim.entity(), RowKey.id(claim.id())))
-        .orElseGet(() -> Optional.ofNullable(kept.reference("enterprise")));
+        .orElseGet(() -> Optional.ofNullable(Decision.enterprise(kept, snapshot)));
   }
 
   private static List<DifferenceView> differences(Ruling kept, Ruling found) {

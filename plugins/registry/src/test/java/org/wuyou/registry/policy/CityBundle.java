@@ -21,12 +21,6 @@ final class CityBundle {
       valid: {from: 2026-01-01, to: 2028-12-31}
       departments:
         kjj: {zh: 科技局, en: Science bureau}
-      readings:
-        ST-01:
-          question: {zh: 看哪一年, en: Which year}
-          default: THIS
-          choices: {THIS: {zh: 当年, en: The year}, LAST: {zh: 上年, en: The year before}}
-          why: {zh: 当年数据可得, en: Figures of the year are at hand}
       """;
   private static final String RULES =
       """
@@ -36,6 +30,12 @@ final class CityBundle {
       parameters:
         leastStaff: {name: {zh: 人员下限, en: Least staff}, unit: 人, values: {2026-01-01: LEAST}}
         award: {name: {zh: 奖励, en: Award}, unit: 万元, values: {2026-01-01: 10}}
+      readings:
+        ST-01:
+          question: {zh: 看哪一年, en: Which year}
+          default: THIS
+          choices: {THIS: {zh: 当年, en: The year}, LAST: {zh: 上年, en: The year before}}
+          why: {zh: 当年数据可得, en: Figures of the year are at hand}
       facts:
         staff:
           of: Enterprise
