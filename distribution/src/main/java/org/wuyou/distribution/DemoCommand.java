@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         Files.createFile(loaded);
       }
       welcome(output, server.product().url().toString(), token);
-      server.await(options.shell(), connected, output);
+      server.await(options.shell(), connected, output, home);
     }
     return ExitCode.DONE;
   }

@@ -1,6 +1,9 @@
 package org.wuyou.distribution;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import org.wuyou.console.cli.Texts;
+import org.wuyou.console.cli.Workbench;
 
 /**
  * Where the start script found the product.
@@ -17,5 +20,10 @@ record Home(Path plugins, Path data, String script) {
         home.resolve("plugins"),
         Path.of(System.getProperty("wuyou.data", home.resolve("data").toString())),
         System.getProperty("wuyou.script", "wuyou"));
+  }
+
+  /** What commands that need no server work with. */
+  Workbench workbench(Texts texts) {
+    return new Workbench(new ShippedFacts(texts, plugins), Clock.systemDefaultZone());
   }
 }

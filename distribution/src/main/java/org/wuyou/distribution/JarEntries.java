@@ -19,14 +19,15 @@ final class JarEntries {
     Map<String, byte[]> found = new TreeMap<>();
     try (Stream<Path> jars = Files.list(folder)) {
       for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
-        read(jar, inside, ending, found);
+        found.putAll(read(jar, inside, ending));
       }
     }
     return found;
   }
 
-  private static void read(Path path, String inside, String ending, Map<String, byte[]> found)
-      throws IOException {
+  /** The same of one jar. */
+  static Map<String, byte[]> read(Path path, String inside, String ending) throws IOException {
+    Map<String, byte[]> found = new TreeMap<>();
     try (JarFile jar = new JarFile(path.toFile())) {
       for (JarEntry entry : jar.stream().toList()) {
         String name = entry.getName();
@@ -39,5 +40,6 @@ final class JarEntries {
         }
       }
     }
+    return found;
   }
 }

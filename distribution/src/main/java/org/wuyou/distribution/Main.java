@@ -2,12 +2,12 @@ package org.wuyou.distribution;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.wuyou.console.cli.Cli;
 import org.wuyou.console.cli.Connection;
 import org.wuyou.console.cli.Texts;
+import org.wuyou.console.cli.Workbench;
 import picocli.CommandLine;
 
 /** The entry point of the start script. */
@@ -41,10 +41,10 @@ public final class Main {
 
   static CommandLine commandLine(Texts texts, Home home) {
     CommandLine line = withServers(texts, home);
-    Cli.addCommands(line, () -> Connection.fromOptions(texts));
-    Cli.addShell(line, Connection.fromOptions(texts));
+    Workbench workbench = home.workbench(texts);
+    Cli.addCommands(line, () -> Connection.fromOptions(texts), workbench);
+    Cli.addShell(line, Connection.fromOptions(texts), workbench);
     line.addSubcommand(new RestoreCommand(texts));
-    Cli.addPolicy(line, texts, new ShippedFacts(texts, home.plugins()), Clock.systemDefaultZone());
     return Cli.finish(line, texts);
   }
 }

@@ -41,9 +41,9 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Waits for SIGTERM or Ctrl-C; with a shell, for the end of the shell. */
-  void await(boolean shell, Server connected, Output output) throws IOException {
+  void await(boolean shell, Server connected, Output output, Home home) throws IOException {
     if (shell) {
-      Cli.openShell(connected, output.texts());
+      Cli.openShell(connected, output.texts(), home.workbench(output.texts()));
       close();
       return;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +13,24 @@ import org.wuyou.console.cli.CommandFailure;
 import org.wuyou.console.cli.FactSource;
 import org.wuyou.console.cli.Texts;
 import org.wuyou.gateway.SchemaComposer;
+import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.facts.FactCatalogue;
+import org.wuyou.policy.tool.RegionJar;
 import org.wuyou.runtime.policies.ModelCatalogue;
 import org.wuyou.spi.Contribution;
 
-/** The facts declared by the modules that come with the product, and by a bundle's own folder. */
+/** What comes with the product: the facts its modules declare, and its regions' bundles. */
 record ShippedFacts(Texts texts, Path plugins) implements FactSource {
   private static final String SCHEMA = "META-INF/wuyou/schema/";
 
   @Override
-  public FactCatalogue of(Path bundle) throws IOException {
+  public FactCatalogue of(List<Path> bundles) throws IOException {
     Map<String, String> sources = new LinkedHashMap<>();
     JarEntries.in(plugins, SCHEMA, ".graphqls")
-        .forEach(
-            (name, text) ->
-                sources.put(name + ".graphqls", new String(text, StandardCharsets.UTF_8)));
-    sources.putAll(own(bundle.resolve("schema")));
+        .forEach((name, text) -> sources.put(name + ".graphqls", text(text)));
+    for (Path bundle : bundles) {
+      sources.putAll(declared(bundle));
+    }
     try {
       return ModelCatalogue.of(
           SchemaComposer.declared(
@@ -38,8 +41,29 @@ record ShippedFacts(Texts texts, Path plugins) implements FactSource {
     }
   }
 
-  private static Map<String, String> own(Path folder) throws IOException {
+  @Override
+  public List<BundleSource> bundles() throws IOException {
+    List<BundleSource> shipped = new ArrayList<>();
+    try (Stream<Path> jars = Files.list(plugins)) {
+      for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+        BundleSource source = RegionJar.source(jar);
+        if (source.id().isPresent()) {
+          shipped.add(source);
+        }
+      }
+    }
+    return shipped;
+  }
+
+  /** What a bundle declares beside its policies, in its folder or its jar. */
+  private static Map<String, String> declared(Path bundle) throws IOException {
     Map<String, String> sources = new LinkedHashMap<>();
+    if (Files.isRegularFile(bundle)) {
+      JarEntries.read(bundle, SCHEMA, ".graphqls")
+          .forEach((name, text) -> sources.put(name + ".graphqls", text(text)));
+      return sources;
+    }
+    Path folder = bundle.resolve("schema");
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
         for (Path file : files.filter(f -> f.toString().endsWith(".graphqls")).sorted().toList()) {
@@ -48,5 +72,9 @@ record ShippedFacts(Texts texts, Path plugins) implements FactSource {
       }
     }
     return sources;
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -45,7 +45,7 @@ final class StartCommand implements Callable<Integer> {
           token -> output.line("start.token", token), () -> output.line("start.tokenKnown"));
       output.out().flush();
       String token = options.shell() ? server.product().admitLocal() : "";
-      server.await(options.shell(), new Server(server.product().url(), token, texts), output);
+      server.await(options.shell(), new Server(server.product().url(), token, texts), output, home);
     }
     return ExitCode.DONE;
   }

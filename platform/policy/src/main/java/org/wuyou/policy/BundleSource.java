@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +20,10 @@ import java.util.stream.Stream;
  * The files of one bundle: text by path, with {@code /} between the parts.
  *
  * @param parent the bundle it inherits, if that is at hand
+ * @param atHand ids of the bundles among which that was looked for in vain
  */
-public record BundleSource(SortedMap<String, String> files, Optional<BundleSource> parent) {
+public record BundleSource(
+    SortedMap<String, String> files, Optional<BundleSource> parent, List<String> atHand) {
   private static final Pattern ID = Pattern.compile("(?m)^bundle:\\s*(\\S+)");
   private static final Pattern INHERITS = Pattern.compile("(?m)^inherits:\\s*(\\S+)");
   private static final Pattern EFFECTIVE = Pattern.compile("(?m)^effective:\\s*[\"']?([0-9-]+)");
@@ -30,10 +33,11 @@ public record BundleSource(SortedMap<String, String> files, Optional<BundleSourc
 
   public BundleSource {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    atHand = List.copyOf(atHand);
   }
 
   public BundleSource(SortedMap<String, String> files) {
-    this(files, Optional.empty());
+    this(files, Optional.empty(), List.of());
   }
 
   /** All {@code .yaml} and {@code .yml} files below the folder. */
@@ -54,7 +58,7 @@ public record BundleSource(SortedMap<String, String> files, Optional<BundleSourc
   public BundleSource with(String path, String text) {
     SortedMap<String, String> changed = new TreeMap<>(files);
     changed.put(path, text);
-    return new BundleSource(changed, parent);
+    return new BundleSource(changed, parent, atHand);
   }
 
   /** Its id, as far as it can be told before the files are read. */
@@ -82,14 +86,19 @@ public record BundleSource(SortedMap<String, String> files, Optional<BundleSourc
 
   private BundleSource under(Collection<BundleSource> others, int levels) {
     Optional<String> wanted = first(INHERITS);
-    return new BundleSource(
-        files,
-        levels == 0
-            ? Optional.empty()
-            : others.stream()
-                .filter(other -> wanted.isPresent() && wanted.equals(other.id()))
-                .findFirst()
-                .map(other -> other.under(others, levels - 1)));
+    if (wanted.isEmpty() || levels == 0) {
+      return new BundleSource(files);
+    }
+    Optional<BundleSource> above =
+        others.stream()
+            .filter(other -> wanted.equals(other.id()))
+            .findFirst()
+            .map(other -> other.under(others, levels - 1));
+    List<String> inVain =
+        above.isPresent()
+            ? List.of()
+            : others.stream().flatMap(other -> other.id().stream()).sorted().toList();
+    return new BundleSource(files, above, inVain);
   }
 
   private Optional<String> first(Pattern pattern) {

@@ -44,6 +44,8 @@ public enum ProblemCode {
   UNKNOWN_BUNDLE,
   /** A parameter nobody uses. */
   UNUSED_PARAMETER,
+  /** A clause that no task of the bundle stands for. */
+  UNKNOWN_CLAUSE,
   /** A rule or parameter that names no article. */
   MISSING_ARTICLE,
   /** A summary missing, or missing in one language. */

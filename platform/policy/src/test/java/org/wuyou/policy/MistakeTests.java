@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,10 @@ class MistakeTests {
   private static final String STANDARD = "standards/article-05.yaml";
   private static final String BUNDLE = "bundle.yaml";
   private static final String READINGS = "readings.yaml";
+
+  /** A bundle that is at hand, so that a wrong id can be told from none. */
+  private static final BundleSource PROVINCE =
+      new BundleSource(new TreeMap<>(Map.of(BUNDLE, "bundle: example-province-2026\n")));
 
   /** What an officer wrote instead of what stands in the example region. */
   private record Mistake(String name, ProblemCode code, String file, String right, String wrong) {}
@@ -215,6 +221,48 @@ class MistakeTests {
               "to: 2028-12-31",
               "to: 2025-12-31"),
           new Mistake(
+              "two-rules-of-one-id",
+              ProblemCode.OVERLAPPING_VALIDITY,
+              STANDARD,
+              "  - id: advanced",
+              "  - id: size"),
+          new Mistake(
+              "rule-never-in-force",
+              ProblemCode.BAD_VALIDITY,
+              STANDARD,
+              "    of: Enterprise\n    all:",
+              "    valid: {from: 2024-01-01, to: 2025-12-31}\n    of: Enterprise\n    all:"),
+          new Mistake(
+              "figure-after-the-end",
+              ProblemCode.BAD_VALIDITY,
+              STANDARD,
+              "values: {2026-01-01: 10}",
+              "values: {2029-01-01: 10}"),
+          new Mistake(
+              "unknown-clause",
+              ProblemCode.UNKNOWN_CLAUSE,
+              STANDARD,
+              "clause: EX-5",
+              "clause: EX-55"),
+          new Mistake(
+              "bundle-above-not-at-hand",
+              ProblemCode.UNKNOWN_BUNDLE,
+              BUNDLE,
+              "uses: [register]",
+              "uses: [register]\ninherits: exmple-province-2026"),
+          new Mistake(
+              "case-of-unknown-rule",
+              ProblemCode.UNKNOWN_RULE,
+              "standards/article-05.cases.yaml",
+              "rule: advanced",
+              "rule: advancd"),
+          new Mistake(
+              "band-without-case-above",
+              ProblemCode.NO_CASE,
+              CASES,
+              "        多一点: {aboveScaleMemberships: {2026: {listed: true}}, returns: {2026: {revenue: 10000.01万元}}}\n",
+              ""),
+          new Mistake(
               "facts-that-need-each-other",
               ProblemCode.CYCLE,
               ARTICLE,
@@ -259,7 +307,9 @@ class MistakeTests {
     assertTrue(
         text != null && text.contains(mistake.right()), "the example has changed: " + mistake);
     BundleSource broken =
-        example.with(mistake.file(), text.replace(mistake.right(), mistake.wrong()));
+        example
+            .with(mistake.file(), text.replace(mistake.right(), mistake.wrong()))
+            .under(List.of(PROVINCE));
     var rejected =
         assertInstanceOf(
             Compilation.Rejected.class,

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -43,7 +42,8 @@ class NewBundleTests {
   @Test
   void is_in_order_from_the_start() throws IOException {
     PolicyTool.Report report =
-        PolicyTool.check(bundle, RegisterCatalogue.CATALOGUE, Locale.ENGLISH);
+        PolicyTool.check(
+            BundleSource.read(bundle), RegisterCatalogue.CATALOGUE, PolicyToolTests.READER);
     assertEquals("gaoping: 1 rules, 2 cases, all in order", report.text());
   }
 
@@ -94,7 +94,8 @@ class NewBundleTests {
     Path file = bundle.resolve("bundle.yaml");
     Files.writeString(file, Files.readString(file).replace("version: 0.1.0", "version: neu"));
     PolicyTool.Report report =
-        PolicyTool.check(bundle, RegisterCatalogue.CATALOGUE, Locale.ENGLISH);
+        PolicyTool.check(
+            BundleSource.read(bundle), RegisterCatalogue.CATALOGUE, PolicyToolTests.READER);
     assertTrue(report.text().contains("UNKNOWN_VALUE bundle.yaml:4:10"), report.text());
     assertTrue(report.text().contains("neu is no version"), report.text());
   }

@@ -129,8 +129,8 @@ final class Platform extends AbstractModule {
 
   @Provides
   @Singleton
-  PolicyHost policies(WuyouStore store, Ledger ledger, JarShelf shelf) {
-    return new Policies(store.documents(), new PolicyArchive(ledger, shelf));
+  PolicyHost policies(WuyouStore store, Ledger ledger, JarShelf shelf, StoreFeed feed) {
+    return new Policies(store.documents(), new PolicyArchive(ledger, shelf), feed::again);
   }
 
   @Provides

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -15,36 +14,31 @@ public final class Cli {
   private Cli() {}
 
   /** Adds the command that opens a shell. */
-  public static CommandLine addShell(CommandLine root, Connection connection) {
-    return root.addSubcommand(new ShellCommand(connection));
-  }
-
-  /** Adds the commands for those who write policies. */
-  public static CommandLine addPolicy(
-      CommandLine root, Texts texts, FactSource facts, Clock clock) {
-    return root.addSubcommand(
-        PolicyCommand.commandLine(texts, () -> Connection.fromOptions(texts), facts, clock));
+  public static CommandLine addShell(CommandLine root, Connection connection, Workbench workbench) {
+    return root.addSubcommand(new ShellCommand(connection, workbench));
   }
 
   /** Adds every client command to {@code root}, each with its own connection. */
-  public static CommandLine addCommands(CommandLine root, Supplier<Connection> connection) {
+  public static CommandLine addCommands(
+      CommandLine root, Supplier<Connection> connection, Workbench workbench) {
     return root.addSubcommand(new ImportCommand(connection.get()))
         .addSubcommand(new ExportCommand(connection.get()))
         .addSubcommand(new QueryCommand(connection.get()))
         .addSubcommand(PluginCommand.commandLine(connection))
+        .addSubcommand(PolicyCommand.commandLine(connection, workbench))
         .addSubcommand(new AuditCommand(connection.get()))
         .addSubcommand(new BackupCommand(connection.get()));
   }
 
   /** The commands of a shell connected to {@code server}. */
-  public static CommandLine shellCommands(Server server, Texts texts) {
+  public static CommandLine shellCommands(Server server, Texts texts, Workbench workbench) {
     CommandLine root = new CommandLine(CommandLine.Model.CommandSpec.create().name("wuyou"));
-    return finish(addCommands(root, () -> Connection.to(server, texts)), texts);
+    return finish(addCommands(root, () -> Connection.to(server, texts), workbench), texts);
   }
 
   /** Opens the shell on this process's terminal; gives the exit code of its last command. */
-  public static int openShell(Server server, Texts texts) throws IOException {
-    return ShellCommand.open(server, texts);
+  public static int openShell(Server server, Texts texts, Workbench workbench) throws IOException {
+    return ShellCommand.open(server, texts, workbench);
   }
 
   /** Gives the whole tree its language and turns every failure into a sentence and an exit code. */

@@ -15,15 +15,17 @@ import picocli.CommandLine.Spec;
 final class PolicyCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  static CommandLine commandLine(
-      Texts texts, Supplier<Connection> connection, FactSource facts, Clock clock) {
+  static CommandLine commandLine(Supplier<Connection> connection, Workbench workbench) {
+    FactSource facts = workbench.facts();
+    Clock clock = workbench.clock();
+    Texts texts = connection.get().texts();
     return new CommandLine(new PolicyCommand())
         .addSubcommand(new PolicyNewCommand(texts, clock))
-        .addSubcommand("check", new PolicyCheckCommand(texts, facts, PolicyTool::check))
-        .addSubcommand("test", new PolicyCheckCommand(texts, facts, PolicyTool::test))
+        .addSubcommand("check", new PolicyCheckCommand(texts, facts, PolicyTool::check, clock))
+        .addSubcommand("test", new PolicyCheckCommand(texts, facts, PolicyTool::test, clock))
         .addSubcommand(new PolicyExplainCommand(connection.get(), facts))
         .addSubcommand(new PolicySimulateCommand(connection.get()))
-        .addSubcommand(new PolicyPackCommand(texts, facts));
+        .addSubcommand(new PolicyPackCommand(texts, facts, clock));
   }
 
   @Override

@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wuyou.policy.Compilation;
 import org.wuyou.policy.PolicyBundle;
+import org.wuyou.policy.PolicyCompiler;
 import org.wuyou.policy.model.PolicyCase;
 import org.wuyou.policy.tool.CaseExplanation;
+import org.wuyou.policy.tool.PolicyTool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +39,9 @@ final class PolicyExplainCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DIR", arity = "0..1", descriptionKey = "policy.dir")
   private @Nullable Path folder;
+
+  @Option(names = "--with", paramLabel = "DIR|JAR", descriptionKey = "policy.with")
+  private List<Path> above = new ArrayList<>();
 
   @Option(names = "--rule", paramLabel = "ID", descriptionKey = "policy.rule")
   private @Nullable String rule;
@@ -80,17 +87,20 @@ final class PolicyExplainCommand implements Callable<Integer> {
   }
 
   private int ofFolder(Path named, Output output) throws IOException {
-    Optional<PolicyBundle> bundle = new PolicyFolder(named).bundle(facts, output);
-    if (bundle.isEmpty()) {
+    PolicyFolder.Opened opened = new PolicyFolder(named, above).open(facts, output.texts());
+    Compilation compilation = PolicyCompiler.read(opened.source(), opened.facts());
+    if (compilation instanceof Compilation.Rejected rejected) {
+      PolicyTool.Report report = PolicyTool.refused(rejected, output.texts().locale());
+      output.text(output.json() ? report.json() : report.text());
       return ExitCode.REFUSED;
     }
+    PolicyBundle bundle = ((Compilation.Compiled) compilation).bundle();
     List<PolicyCase> cases =
-        CaseExplanation.cases(
-            bundle.get(), Optional.ofNullable(rule), Optional.ofNullable(example));
+        CaseExplanation.cases(bundle, Optional.ofNullable(rule), Optional.ofNullable(example));
     if (cases.isEmpty()) {
       throw new CommandFailure.Refused("NO_CASE", output.texts().say("policy.noCase"));
     }
-    JsonNode json = JSON.readTree(CaseExplanation.json(bundle.get(), cases));
+    JsonNode json = JSON.readTree(CaseExplanation.json(bundle, cases));
     output.result(json, () -> json.path("cases").forEach(one -> new Reasons(output).show(one)));
     return ExitCode.DONE;
   }

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.model.Packaging;
 import org.wuyou.policy.tool.PolicyTool;
 import org.wuyou.policy.tool.RegionJar;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 @Command(name = "pack")
 final class PolicyPackCommand extends LocalCommand {
   private final FactSource facts;
+  private final Clock clock;
 
   @Mixin private PolicyFolder folder = new PolicyFolder();
 
@@ -33,23 +35,28 @@ final class PolicyPackCommand extends LocalCommand {
   @Option(names = "--plugin-version", paramLabel = "X.Y.Z", descriptionKey = "policy.version")
   private @Nullable String version;
 
-  PolicyPackCommand(Texts texts, FactSource facts) {
+  PolicyPackCommand(Texts texts, FactSource facts, Clock clock) {
     super(texts);
     this.facts = facts;
+    this.clock = clock;
   }
 
   @Override
   int run(Output output) throws IOException {
-    Path path = folder.path(texts());
-    PolicyTool.Report report = PolicyTool.check(path, facts.of(path), texts().locale());
+    PolicyFolder.Opened bundle = folder.open(facts, texts());
+    PolicyTool.Report report =
+        PolicyTool.check(
+            bundle.source(),
+            bundle.facts(),
+            new PolicyTool.Reader(texts().locale(), LocalDate.now(clock)));
     if (!report.passed()) {
       output.text(output.json() ? report.json() : report.text());
       output.note("policy.notPacked");
       return ExitCode.REFUSED;
     }
-    RegionJar.Label label = label(RegionJar.packaging(BundleSource.read(path)));
+    RegionJar.Label label = label(RegionJar.packaging(bundle.source()));
     Path jar = target != null ? target : Path.of(RegionJar.fileName(label));
-    int files = RegionJar.write(path, label, jar);
+    int files = RegionJar.write(bundle.path(), label, jar);
     long bytes = Files.size(jar);
     output.result(
         JsonNodeFactory.instance

@@ -76,7 +76,7 @@ final class PolicySimulateCommand extends ClientCommand {
     inputs(variables.putArray("parameters"), parameters, "parameter", "value");
     inputs(variables.putArray("readings"), readings, "reading", "choice");
     if (folder != null) {
-      Path files = new PolicyFolder(folder).path(texts());
+      Path files = PolicyFolder.path(folder, texts());
       inputs(variables.putArray("files"), BundleSource.read(files).files(), "path", "text");
     }
     return variables;

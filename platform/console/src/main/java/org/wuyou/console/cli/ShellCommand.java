@@ -16,17 +16,20 @@ import picocli.CommandLine.Mixin;
 final class ShellCommand implements Callable<Integer> {
   @Mixin private final Connection connection;
 
-  ShellCommand(Connection connection) {
+  private final Workbench workbench;
+
+  ShellCommand(Connection connection, Workbench workbench) {
     this.connection = connection;
+    this.workbench = workbench;
   }
 
   @Override
   public Integer call() throws IOException {
-    return open(connection.server(), connection.texts());
+    return open(connection.server(), connection.texts(), workbench);
   }
 
   /** Opens the shell on the terminal of this process. */
-  static int open(Server server, Texts texts) throws IOException {
+  static int open(Server server, Texts texts, Workbench workbench) throws IOException {
     Path history = Path.of(System.getProperty("user.home"), ".wuyou", "history");
     Files.createDirectories(history.getParent());
     try (Terminal terminal =
@@ -35,7 +38,8 @@ final class ShellCommand implements Callable<Integer> {
             .dumb(true)
             .encoding(StandardCharsets.UTF_8)
             .build()) {
-      return new Shell(terminal, texts, () -> Cli.shellCommands(server, texts), history).run();
+      return new Shell(terminal, texts, () -> Cli.shellCommands(server, texts, workbench), history)
+          .run();
     }
   }
 }

@@ -1,19 +1,23 @@
 package org.wuyou.console.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jline.builtins.Completers;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Offers commands, their options and the values they know, with what each is for. */
+/** Offers commands, their options, files and the values they know, with what each is for. */
 final class CommandCompleter implements Completer {
   private final Supplier<CommandLine> commands;
+  private final Completer files = new Completers.FileNameCompleter();
 
   CommandCompleter(Supplier<CommandLine> commands) {
     this.commands = commands;
@@ -36,6 +40,9 @@ final class CommandCompleter implements Completer {
       words = sub == null ? words + 1 : 0;
       command = sub == null ? command : sub;
     }
+    if (takesFile(command, before, words)) {
+      files.complete(reader, line, candidates);
+    }
     for (Map.Entry<String, CommandLine> sub : command.getSubcommands().entrySet()) {
       candidates.add(candidate(sub.getKey(), description(sub.getValue())));
     }
@@ -52,6 +59,20 @@ final class CommandCompleter implements Completer {
         parameter.completionCandidates().forEach(value -> candidates.add(candidate(value, "")));
       }
     }
+  }
+
+  /** Whether a file or folder may stand here: after an option that takes one, or as an argument. */
+  private static boolean takesFile(CommandLine command, List<String> before, int words) {
+    OptionSpec option =
+        before.isEmpty() ? null : command.getCommandSpec().findOption(before.getLast());
+    return option != null
+        ? names(option)
+        : command.getCommandSpec().positionalParameters().stream()
+            .anyMatch(parameter -> names(parameter) && parameter.index().contains(words));
+  }
+
+  private static boolean names(ArgSpec argument) {
+    return argument.auxiliaryTypes()[0] == Path.class;
   }
 
   private static String description(CommandLine command) {

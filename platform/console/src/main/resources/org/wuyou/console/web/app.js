@@ -8,10 +8,12 @@ import './plugins-page.js';
 import './targets-page.js';
 import './rules-page.js';
 import './enterprises-page.js';
+import './scorecards-page.js';
 import './what-if-page.js';
+import './document-page.js';
 import './coverage-page.js';
 
-const POLICY_PAGES = ['targets', 'enterprises', 'rules', 'what-if', 'coverage'];
+const POLICY_PAGES = ['targets', 'scorecards', 'enterprises', 'rules', 'what-if', 'document', 'coverage'];
 const ADMIN_PAGES = ['plugins', 'log'];
 
 // The console: signs in and shows the page the address names; what is for administrators only they see.
@@ -79,6 +81,8 @@ class WuyouConsole extends LitElement {
     switch (this.shown) {
       case 'enterprises': return html`<enterprises-page .api=${api} .route=${where} .language=${language}></enterprises-page>`;
       case 'rules': return html`<rules-page .api=${api} .route=${where} .language=${language}></rules-page>`;
+      case 'scorecards': return html`<scorecards-page .api=${api} .route=${where} .language=${language}></scorecards-page>`;
+      case 'document': return html`<document-page .api=${api} .route=${where} .language=${language}></document-page>`;
       case 'what-if': return html`<what-if-page .api=${api} .route=${where} .language=${language}></what-if-page>`;
       case 'coverage': return html`<coverage-page .api=${api} .route=${where} .language=${language}></coverage-page>`;
       case 'plugins': case 'log':

@@ -42,7 +42,8 @@ class PluginsPage extends LitElement {
           <change-log .language=${this.language} .entries=${this.log.entries} .more=${this.log.more}
             @more=${() => { this.shown += PAGE; this.refresh(); }}></change-log></section>` : html`
         <section class="card">
-          <upload-area .language=${this.language} .busy=${this.checking} aria-label=${say('upload.title')}
+          <upload-area .language=${this.language} .busy=${this.checking} aria-label=${say('upload.title')} .endings=${['.jar']}
+            .drop=${say('upload.drop')} .note=${say('upload.note')} .working=${say('upload.checking', this.checking)} .wrong=${(name) => say('upload.notJar', name)}
             @uploaded=${(event) => this.inspect(event.detail)}></upload-area></section>
         <section class="card">${this.summary()}
           <plugin-list .language=${this.language} .plugins=${this.overview.plugins}

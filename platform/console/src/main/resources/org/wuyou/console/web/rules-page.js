@@ -80,7 +80,7 @@ class RulesPage extends PolicyPage {
         <strong>${both(one.question)}</strong> <code class="soft">${one.id}</code>
         <ul>${one.choices.map((choice) => html`<li>${both(choice.meaning)} ${choice.id === one.usual ? html`<span class="chip good">${say('rules.usual')}</span>` : ''}</li>`)}</ul>
         <p class="soft small">${both(one.reason)}</p></div>`)}` : ''}
-      ${task ? html`<h3>${say('rules.verbatim')}</h3>${verbatim(task.verbatim)}` : ''}
+      ${task ? html`<h3>${say('rules.verbatim')}</h3>${verbatim(task.verbatim, code)}` : ''}
     </article>`;
   }
 }
@@ -98,9 +98,9 @@ function parametersOf(bundle, rule) {
 const units = (title, all) => (all?.length ? html`<dt>${say(title)}</dt><dd>${all.map((one) => both(one.name)).join(say('list.comma'))}</dd>` : '');
 
 // The clause as the attached document has it, or why it is not shown.
-function verbatim(quote) {
-  if (!quote) return html`<p class="soft small">${say('rules.noText')}</p>`;
-  if (!quote.matched) return html`<p class="soft small">${say('rules.notMatched')}</p>`;
+function verbatim(quote, code) {
+  if (!quote) return html`<p class="soft small">${say('rules.noText')} <a href=${href('document', [code])}>${say('rules.attach')}</a></p>`;
+  if (!quote.matched) return html`<p class="box warn">${say('rules.notMatched')} <a href=${href('document', [code])}>${say('tab.document')}</a></p>`;
   return html`<blockquote class="reading" lang="zh">${quote.lines.map((line) => html`<p>${line}</p>`)}
     <footer class="soft small">${say('rules.line', quote.line)}</footer></blockquote>`;
 }

@@ -2,9 +2,13 @@ import { LitElement, html, css } from 'lit';
 import { look } from './look.js';
 import { say } from './texts.js';
 
-// Takes a jar, dropped or chosen; says `uploaded` with the file.
+// Takes a file, dropped or chosen; says `uploaded` with it. What it takes and says is the page's: endings, drop, note,
+// working (while busy), wrong (of a name with another ending).
 class UploadArea extends LitElement {
-  static properties = { busy: {}, language: {}, over: { state: true }, refusal: { state: true } };
+  static properties = {
+    busy: {}, language: {}, endings: { attribute: false }, drop: {}, note: {}, working: {}, wrong: { attribute: false },
+    over: { state: true }, refusal: { state: true },
+  };
   static styles = [look, css`
     .drop { border: 2px dashed var(--line); border-radius: 10px; padding: 1.1rem; text-align: center; }
     .drop.over { border-color: var(--brand); background: var(--good-paper); }
@@ -20,11 +24,11 @@ class UploadArea extends LitElement {
         @dragleave=${() => { this.over = false; }}
         @drop=${(event) => { event.preventDefault(); this.over = false; this.take(event.dataTransfer.files); }}>
         ${this.busy
-          ? html`<span role="status">${say('upload.checking', this.busy)}</span>`
-          : html`${say('upload.drop')}
-            <input id="file" type="file" accept=".jar" @change=${(event) => { this.take(event.target.files); event.target.value = ''; }}>
+          ? html`<span role="status">${this.working}</span>`
+          : html`${this.drop}
+            <input id="file" type="file" accept=${this.endings.join()} @change=${(event) => { this.take(event.target.files); event.target.value = ''; }}>
             <label for="file" class="button">${say('upload.choose')}</label>`}
-        <div class="soft small">${say('upload.note')}</div>
+        <div class="soft small">${this.note}</div>
         ${this.refusal ? html`<div class="box bad" role="alert">${this.refusal}</div>` : ''}
       </div>`;
   }
@@ -32,8 +36,8 @@ class UploadArea extends LitElement {
   take(files) {
     const file = files[0];
     if (!file) return;
-    if (!file.name.endsWith('.jar')) {
-      this.refusal = say('upload.notJar', file.name);
+    if (!this.endings.some((ending) => file.name.toLowerCase().endsWith(ending))) {
+      this.refusal = this.wrong(file.name);
       return;
     }
     this.refusal = null;

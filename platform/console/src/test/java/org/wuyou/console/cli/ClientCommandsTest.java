@@ -263,7 +263,7 @@ class ClientCommandsTest {
 
   private int run(Texts texts, String... arguments) {
     Server connected = new Server(server.url(), "secret", texts);
-    CommandLine line = Cli.shellCommands(connected, texts);
+    CommandLine line = Cli.shellCommands(connected, texts, Workbenches.EMPTY);
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return line.execute(new ArrayList<>(List.of(arguments)).toArray(String[]::new));
   }

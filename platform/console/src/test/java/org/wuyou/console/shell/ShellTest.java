@@ -27,6 +27,7 @@ import org.wuyou.console.cli.Cli;
 import org.wuyou.console.cli.FakeServer;
 import org.wuyou.console.cli.Server;
 import org.wuyou.console.cli.Texts;
+import org.wuyou.console.cli.Workbenches;
 
 @DisplayName("The shell")
 class ShellTest {
@@ -107,12 +108,47 @@ class ShellTest {
     assertEquals(List.of("json"), completions("plugin list | "));
   }
 
+  @Test
+  void completes_the_commands_for_policies_and_their_folders() throws IOException {
+    Files.createDirectories(folder.resolve("city"));
+    assertTrue(
+        completions("policy ")
+            .containsAll(List.of("new", "check", "test", "explain", "simulate", "pack")));
+    assertTrue(completions("policy simulate ").containsAll(List.of("--region", "--rule", "--set")));
+    List<String> folders = completions("policy check " + folder + "/ci");
+    assertTrue(folders.stream().anyMatch(one -> one.endsWith("/city/")), folders.toString());
+    List<String> above = completions("policy check . --with " + folder + "/ci");
+    assertTrue(above.stream().anyMatch(one -> one.endsWith("/city/")), above.toString());
+  }
+
+  @Test
+  void makes_a_bundle_and_tells_what_is_wrong_with_one() throws IOException {
+    Path bundle = folder.resolve("region-x");
+    assertEquals(0, type("policy new " + bundle + " --region 140581 --name 办法\nexit\n"));
+    assertTrue(Files.isRegularFile(bundle.resolve("bundle.yaml")));
+    // This shell knows no module, so that the template's facts are unknown to it.
+    assertEquals(1, type("policy check " + bundle + "\nexit\n"));
+    assertTrue(shown().contains("UNKNOWN_ENTITY articles/article-01.yaml:"), shown());
+  }
+
+  @Test
+  void simulates_a_candidate_folder_and_gives_it_on_as_json() throws IOException {
+    Path bundle = Files.createDirectories(folder.resolve("city"));
+    Files.writeString(bundle.resolve("bundle.yaml"), "bundle: city\n");
+    server.close();
+    server =
+        new FakeServer().then(200, "{\"data\":{\"policySimulate\":{\"total\":{\"winners\":7}}}}");
+    assertEquals(0, type("policy simulate " + bundle + " --region 140500 --rule R | json\nexit\n"));
+    assertTrue(shown().contains("\"winners\" : 7"), shown());
+    assertTrue(server.asked.getFirst().body().contains("bundle: city"), server.asked.toString());
+  }
+
   private List<String> completions(String typed) throws IOException {
     try (Terminal terminal = terminal("")) {
       ParsedLine line =
           new DefaultParser().parse(typed, typed.length(), Parser.ParseContext.COMPLETE);
       List<Candidate> candidates = new ArrayList<>();
-      new CommandCompleter(() -> Cli.shellCommands(connected(), texts))
+      new CommandCompleter(() -> Cli.shellCommands(connected(), texts, Workbenches.EMPTY))
           .complete(LineReaderBuilder.builder().terminal(terminal).build(), line, candidates);
       return candidates.stream().map(Candidate::value).toList();
     }
@@ -123,7 +159,7 @@ class ShellTest {
       return new Shell(
               terminal,
               texts,
-              () -> Cli.shellCommands(connected(), texts),
+              () -> Cli.shellCommands(connected(), texts, Workbenches.EMPTY),
               folder.resolve("history"))
           .run();
     }

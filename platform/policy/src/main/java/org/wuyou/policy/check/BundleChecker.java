@@ -68,10 +68,12 @@ public final class BundleChecker {
     files
         .named("readings", problems)
         .forEach(entry -> readings.add(entry.name(), declarations.reading(entry)));
-    HeadReader heads = new HeadReader(valid, departments, readings.all().keySet(), problems);
+    HeadReader heads =
+        new HeadReader(
+            valid, departments, readings.all().keySet(), files.ids("tasks", problems), problems);
     Registers<Parameter> parameters = register("参数", "parameter", ProblemCode.UNKNOWN_PARAMETER);
     ParameterReader parameterReader =
-        new ParameterReader(declarations, heads, parameters, problems);
+        new ParameterReader(declarations, heads, parameters, valid, problems);
     files.named("parameters", problems).forEach(parameterReader::read);
     FactDefiner facts = new FactDefiner(catalogue, problems);
     files.named("facts", problems).forEach(facts::read);

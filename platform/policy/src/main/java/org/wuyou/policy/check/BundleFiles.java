@@ -2,12 +2,14 @@ package org.wuyou.policy.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
@@ -141,6 +143,13 @@ record BundleFiles(
       }
     }
     return entries;
+  }
+
+  /** The ids of all entries of a list section, also of those that turn out to be wrong. */
+  Set<String> ids(String section, Problems problems) {
+    return listed(section, problems).stream()
+        .map(entry -> entry.name().text())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   void close() {

@@ -1,6 +1,8 @@
 package org.wuyou.policy.check;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,59 +14,103 @@ import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.evaluate.CaseAnswer;
 import org.wuyou.policy.evaluate.CaseRunner;
-import org.wuyou.policy.expression.Expression;
-import org.wuyou.policy.model.Item;
+import org.wuyou.policy.evaluate.Session;
+import org.wuyou.policy.facts.Subject;
+import org.wuyou.policy.model.Indicator;
+import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.model.PolicyCase;
 import org.wuyou.policy.model.Rule;
-import org.wuyou.policy.model.SubjectRule;
 import org.wuyou.policy.model.Target;
 import org.wuyou.policy.parse.Problems;
+import org.wuyou.policy.parse.Spelling;
+import org.wuyou.policy.parse.Spot;
 
 /** Runs a bundle's cases and asks for the ones that are not there. */
 public final class CaseChecker {
-  private static final Set<Integer> EVERY_SIDE = Set.of(-1, 0, 1);
+  private final PolicyBundle bundle;
+  private final Problems problems;
+  private final Set<String> exercised = new HashSet<>();
+  private final Map<Bound, Set<Integer>> shown = new HashMap<>();
 
-  private CaseChecker() {}
+  /** A bound of one clause of one rule; a target has no clauses. */
+  private record Bound(String rule, String clause, String name) {}
+
+  private CaseChecker(PolicyBundle bundle, Problems problems) {
+    this.bundle = bundle;
+    this.problems = problems;
+  }
 
   public static void check(PolicyBundle bundle, Problems problems) {
-    Set<String> exercised = new HashSet<>();
-    java.util.Map<String, Set<Integer>> sides = new java.util.HashMap<>();
-    for (PolicyCase example : bundle.cases()) {
-      if (bundle.rule(example.rule()).isEmpty()) {
-        problems.add(
-            ProblemCode.UNKNOWN_RULE,
-            example.spot(),
-            new Text("没有规则 " + example.rule(), "no rule " + example.rule()),
-            new Text(
-                "把 rule 写成目标、标准、档次表或评分表的 id。",
-                "Write the id of a target, standard, tier or scorecard under rule."));
-        continue;
-      }
-      exercised.add(example.rule());
-      for (CaseAnswer answer : CaseRunner.run(bundle, example)) {
-        // A what-if case says nothing of the bound that is declared.
-        if (example.parameters().isEmpty()) {
-          answer
-              .sides()
-              .forEach(
-                  (clause, side) ->
-                      sides
-                          .computeIfAbsent(key(example.rule(), clause), r -> new TreeSet<>())
-                          .add(side));
-        }
-        if (!answer.right()) {
-          failed(example, answer, problems);
-        }
-      }
-    }
+    CaseChecker checker = new CaseChecker(bundle, problems);
+    bundle.cases().forEach(checker::run);
     // What is inherited was put to its cases where it was written.
     bundle
         .rules()
         .filter(rule -> !rule.head().spot().file().startsWith(Inheritance.FOLDER))
-        .forEach(rule -> missing(bundle, rule, exercised, sides, problems));
+        .forEach(checker::missing);
   }
 
-  private static void failed(PolicyCase example, CaseAnswer answer, Problems problems) {
+  private void run(PolicyCase example) {
+    Optional<Rule> rule = bundle.rule(example.rule());
+    if (rule.isEmpty()) {
+      unknown(example);
+      return;
+    }
+    exercised.add(example.rule());
+    for (CaseAnswer answer : CaseRunner.run(bundle, example)) {
+      if (rule.get() instanceof Target target && target.threshold().isPresent()) {
+        String bound = target.threshold().get().id();
+        answer.side().ifPresent(side -> show(example, "", bound, side));
+      }
+      if (!answer.right()) {
+        failed(example, answer);
+      }
+    }
+    thresholds(example, rule.get());
+  }
+
+  /** Notes on which side of the rule's bounds the subjects lie that the case asks about. */
+  private void thresholds(PolicyCase example, Rule rule) {
+    List<Threshold> thresholds = Thresholds.of(bundle, rule);
+    Session session = bundle.evaluate(example.given(), CaseRunner.evaluation(example));
+    if (thresholds.isEmpty() || !rule.head().valid().contains(session.asOf())) {
+      return;
+    }
+    Set<String> asked = example.expected().keySet();
+    for (Subject subject : example.given().population(Thresholds.entity(rule).orElseThrow(), "")) {
+      if (asked.contains("") || asked.contains(subject.name())) {
+        for (Threshold threshold : thresholds) {
+          threshold
+              .sided()
+              .side(session, subject)
+              .ifPresent(side -> show(example, threshold.clause(), threshold.bound(), side));
+        }
+      }
+    }
+  }
+
+  /** A case that sets the bound itself says nothing of the one that is declared. */
+  private void show(PolicyCase example, String clause, String bound, int side) {
+    if (!example.parameters().containsKey(bound)) {
+      shown
+          .computeIfAbsent(new Bound(example.rule(), clause, bound), b -> new TreeSet<>())
+          .add(side);
+    }
+  }
+
+  private void unknown(PolicyCase example) {
+    List<String> known = bundle.rules().map(Rule::id).toList();
+    Optional<String> meant = Spelling.nearest(example.rule(), known);
+    problems.add(
+        ProblemCode.UNKNOWN_RULE,
+        example.spot(),
+        new Text(
+            "没有规则 " + example.rule() + meant.map(m -> "；是否想写 " + m + "？").orElse(""),
+            "no rule " + example.rule() + meant.map(m -> "; did you mean " + m + "?").orElse("")),
+        new Text("在 rule 里写本政策包中一条规则的 id。", "Write the id of a rule of this bundle under rule."));
+  }
+
+  private void failed(PolicyCase example, CaseAnswer answer) {
     problems.add(
         ProblemCode.CASE_FAILED,
         answer.expected().spot(),
@@ -94,12 +140,7 @@ public final class CaseChecker {
     return answer.subject().isEmpty() ? "" : " " + answer.subject();
   }
 
-  private static void missing(
-      PolicyBundle bundle,
-      Rule rule,
-      Set<String> exercised,
-      Map<String, Set<Integer>> sides,
-      Problems problems) {
+  private void missing(Rule rule) {
     if (!exercised.contains(rule.id())) {
       problems.add(
           ProblemCode.NO_CASE,
@@ -111,63 +152,43 @@ public final class CaseChecker {
       return;
     }
     if (rule instanceof Target target && target.operator().isPresent()) {
-      sides(rule, "", needed(target), sides, problems);
+      target
+          .threshold()
+          .ifPresent(
+              bound -> sides(rule, "", rule.head().spot(), bound.id(), needed(target, bound)));
     }
-    if (rule instanceof SubjectRule judged) {
-      for (Item item : judged.items()) {
-        if (bounded(bundle, rule, item)) {
-          sides(rule, item.id(), EVERY_SIDE, sides, problems);
-        }
-      }
+    for (Threshold threshold : Thresholds.of(bundle, rule)) {
+      sides(rule, threshold.clause(), threshold.spot(), threshold.bound(), threshold.needed());
     }
   }
 
-  private static String key(String rule, String clause) {
-    return clause.isEmpty() ? rule : rule + "." + clause;
-  }
-
-  /** Whether the clause holds a figure against one that the policy sets. */
-  private static boolean bounded(PolicyBundle bundle, Rule rule, Item item) {
-    return item.condition()
-        .comparison()
-        .flatMap(Expression.Comparison::bound)
-        .map(bundle.parameters()::get)
-        .flatMap(parameter -> parameter.on(rule.head().valid().from()))
-        .isPresent();
-  }
-
-  private static void sides(
-      Rule rule,
-      String clause,
-      Set<Integer> needed,
-      Map<String, Set<Integer>> sides,
-      Problems problems) {
-    String key = key(rule.id(), clause);
-    for (int side : needed) {
-      if (!sides.getOrDefault(key, Set.of()).contains(side)) {
+  private void sides(Rule rule, String clause, Spot spot, String bound, Set<Integer> needed) {
+    Set<Integer> there = shown.getOrDefault(new Bound(rule.id(), clause, bound), Set.of());
+    String name = clause.isEmpty() ? rule.id() : rule.id() + "." + clause;
+    for (int side : new TreeSet<>(needed)) {
+      if (!there.contains(side)) {
         problems.add(
             ProblemCode.NO_CASE,
-            rule.head().spot(),
+            spot,
             new Text(
-                key + " 缺少指标值" + (side == 0 ? "恰好等于" : side < 0 ? "低于" : "高于") + "目标值的用例",
+                name + " 缺少用例：指标值" + (side == 0 ? "恰好等于 " : side < 0 ? "低于 " : "高于 ") + bound,
                 "no case of "
-                    + key
+                    + name
                     + " has a figure "
-                    + (side == 0 ? "exactly at" : side < 0 ? "below" : "above")
-                    + " the target"),
-            new Text("补一个这样的用例。", "Add such a case."));
+                    + (side == 0 ? "exactly at " : side < 0 ? "below " : "above ")
+                    + bound),
+            new Text("在 .cases.yaml 里补一个这样的用例。", "Add such a case to a .cases.yaml file."));
       }
     }
   }
 
   /** A share cannot exceed the whole, and a milestone is done or not. */
-  private static Set<Integer> needed(Target target) {
-    Optional<Exact> bound =
-        target.threshold().flatMap(parameter -> parameter.on(target.due().first()));
+  private static Set<Integer> needed(Target target, Parameter parameter) {
+    Optional<Exact> bound = parameter.on(target.due().first());
     boolean whole =
         bound.filter(Exact.ONE::equals).isPresent()
             && (target.operator().filter(Operator.EQUAL::equals).isPresent()
-                || target.indicator().measure() instanceof org.wuyou.policy.model.Indicator.Share);
+                || target.indicator().measure() instanceof Indicator.Share);
     return bound.isEmpty() ? Set.of() : whole ? Set.of(-1, 0) : Set.of(-1, 0, 1);
   }
 }

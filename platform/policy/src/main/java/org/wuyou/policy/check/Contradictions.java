@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.ProblemCode;
@@ -17,14 +19,14 @@ import org.wuyou.policy.expression.Expression.Comparison;
 import org.wuyou.policy.expression.Run;
 import org.wuyou.policy.expression.Value;
 import org.wuyou.policy.facts.MapFacts;
-import org.wuyou.policy.model.Item;
 import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.model.Reading;
+import org.wuyou.policy.model.Roster;
 import org.wuyou.policy.model.Rule;
-import org.wuyou.policy.model.SubjectRule;
 import org.wuyou.policy.parse.Problems;
+import org.wuyou.policy.parse.Spot;
 
-/** Finds rules that nobody can ever meet, whatever the facts and whichever readings are taken. */
+/** Finds what nobody can ever meet, whatever the facts, the day and the readings taken. */
 final class Contradictions {
   /** What varies although it is no fact of the register. */
   private static final Pattern VARYING =
@@ -39,33 +41,51 @@ final class Contradictions {
   }
 
   void check() {
-    bundle
-        .rules()
-        .filter(SubjectRule.class::isInstance)
-        .map(SubjectRule.class::cast)
-        .forEach(this::check);
+    bundle.rules().forEach(rule -> Demand.of(rule).forEach(demand -> check(rule, demand)));
+    bundle.rules(Roster.class).values().forEach(this::emptied);
   }
 
-  private void check(SubjectRule rule) {
-    List<Expression> conditions =
-        Stream.concat(rule.where().stream(), rule.items().stream().map(Item::condition)).toList();
-    LocalDate day = rule.head().valid().from();
-    for (Expression condition : conditions) {
-      if (constant(condition) && alwaysFalse(condition, day)) {
-        never(rule, condition.source());
+  private void check(Rule rule, Demand demand) {
+    List<LocalDate> days = days(rule, demand.conditions());
+    for (Expression condition : demand.conditions()) {
+      if (constant(condition) && days.stream().allMatch(day -> always(false, condition, day))) {
+        never(demand.name(), demand.spot(), condition.source());
         return;
       }
     }
-    apart(conditions, day).ifPresent(figure -> never(rule, figure));
+    apart(demand.conditions(), days)
+        .ifPresent(figure -> never(demand.name(), demand.spot(), figure));
   }
 
-  private void never(Rule rule, String because) {
+  /** A list from which everybody is left out. */
+  private void emptied(Roster roster) {
+    roster
+        .except()
+        .filter(Contradictions::constant)
+        .filter(
+            except ->
+                days(roster, List.of(except)).stream().allMatch(day -> always(true, except, day)))
+        .ifPresent(
+            except -> never(roster.id(), roster.head().spot(), "!(" + except.source() + ")"));
+  }
+
+  /** The days of the rule's validity on which a figure used in the conditions becomes another. */
+  private List<LocalDate> days(Rule rule, List<Expression> conditions) {
+    SortedSet<LocalDate> days = new TreeSet<>(Set.of(rule.head().valid().from()));
+    conditions.stream()
+        .flatMap(condition -> condition.uses().parameters().stream())
+        .map(bundle.parameters()::get)
+        .flatMap(parameter -> parameter.values().keySet().stream())
+        .filter(rule.head().valid()::contains)
+        .forEach(days::add);
+    return List.copyOf(days);
+  }
+
+  private void never(String name, Spot spot, String because) {
     problems.add(
         ProblemCode.NEVER_TRUE,
-        rule.head().spot(),
-        new Text(
-            "没有谁能符合 " + rule.id() + "：" + because,
-            "nobody can ever meet " + rule.id() + ": " + because),
+        spot,
+        new Text("没有谁能符合 " + name + "：" + because, "nobody can ever meet " + name + ": " + because),
         new Text(
             "改正条件或参数中写反的一处。", "Correct the condition or parameter that is the wrong way round."));
   }
@@ -76,11 +96,12 @@ final class Contradictions {
         && !VARYING.matcher(condition.source()).find();
   }
 
-  private boolean alwaysFalse(Expression condition, LocalDate day) {
+  /** Whether the condition comes out so whichever readings are taken. */
+  private boolean always(boolean holds, Expression condition, LocalDate day) {
+    Value wanted = holds ? Value.TRUE : Value.FALSE;
     return choices(condition.uses().readings().stream().sorted().toList()).stream()
         .allMatch(
-            readings ->
-                condition.in(run(day, readings).frame(null, day.getYear())).equals(Value.FALSE));
+            readings -> condition.in(run(day, readings).frame(null, day.getYear())).equals(wanted));
   }
 
   private List<Map<String, String>> choices(List<String> readings) {
@@ -89,7 +110,7 @@ final class Contradictions {
       Optional<Reading> reading = Optional.ofNullable(bundle.readings().get(id));
       List<Map<String, String>> more = new ArrayList<>();
       for (Map<String, String> chosen : all) {
-        for (String choice : reading.map(r -> r.choices().keySet()).orElse(java.util.Set.of())) {
+        for (String choice : reading.map(r -> r.choices().keySet()).orElse(Set.of())) {
           Map<String, String> one = new HashMap<>(chosen);
           one.put(id, choice);
           more.add(one);
@@ -107,8 +128,8 @@ final class Contradictions {
         new MapFacts(), bundle.region(), day, day, values, readings, bundle.derivedFacts());
   }
 
-  /** The figure that is asked to lie above and below bounds that leave nothing between. */
-  private Optional<String> apart(List<Expression> conditions, LocalDate day) {
+  /** The figure that is asked to lie above and below bounds that never leave anything between. */
+  private Optional<String> apart(List<Expression> conditions, List<LocalDate> days) {
     List<Comparison> limits =
         conditions.stream().flatMap(condition -> condition.limits().stream()).toList();
     for (Comparison low : limits) {
@@ -117,7 +138,7 @@ final class Contradictions {
             && high.symbol().startsWith("<")
             && low.figure().isPresent()
             && low.figure().equals(high.figure())
-            && nothingBetween(low, high, day)) {
+            && days.stream().allMatch(day -> nothingBetween(low, high, day))) {
           return low.figure();
         }
       }

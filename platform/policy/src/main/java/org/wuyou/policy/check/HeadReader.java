@@ -23,13 +23,24 @@ final class HeadReader {
   private final Period bundleValid;
   private final Map<String, Text> departments;
   private final Set<String> readings;
+  private final Set<String> clauses;
   private final Problems problems;
 
+  /**
+   * A reader for one bundle.
+   *
+   * @param clauses ids of the clauses that its tasks stand for; none if it keeps no tasks
+   */
   HeadReader(
-      Period bundleValid, Map<String, Text> departments, Set<String> readings, Problems problems) {
+      Period bundleValid,
+      Map<String, Text> departments,
+      Set<String> readings,
+      Set<String> clauses,
+      Problems problems) {
     this.bundleValid = bundleValid;
     this.departments = departments;
     this.readings = readings;
+    this.clauses = clauses;
     this.problems = problems;
   }
 
@@ -48,7 +59,7 @@ final class HeadReader {
         name,
         summary,
         citation(entry),
-        valid(keys).orElse(bundleValid),
+        valid(entry).orElse(bundleValid),
         concerned,
         entry.name().spot());
   }
@@ -71,7 +82,7 @@ final class HeadReader {
     List<Yaml.Scalar> responsible =
         keys.has("departments") ? keys.scalars("departments") : file.scalars("departments");
     return new Citation(
-        keys.text("clause").or(() -> file.text("clause")).orElse(""),
+        clause(entry),
         keys.scalars("carries").stream().map(Yaml.Scalar::text).toList(),
         article.orElse(""),
         keys.text("locator").or(() -> file.text("locator")).orElse(""),
@@ -109,8 +120,44 @@ final class HeadReader {
     return false;
   }
 
-  private Optional<Period> valid(Keys keys) {
-    return keys.get("valid").flatMap(value -> period(Keys.of(value, problems), problems));
+  /** The clause named; what is inherited names clauses of the bundle it was written in. */
+  private String clause(BundleFiles.Entry entry) {
+    Optional<Yaml.Scalar> written =
+        entry.keys().scalar("clause").or(() -> entry.section().keys().scalar("clause"));
+    if (written.isPresent() && !clauses.isEmpty() && !entry.section().inherited()) {
+      known(written.get(), clauses, ProblemCode.UNKNOWN_CLAUSE, "条文片段", "clause");
+    }
+    return written.map(Yaml.Scalar::text).orElse("");
+  }
+
+  private Optional<Period> valid(BundleFiles.Entry entry) {
+    Keys keys = entry.keys();
+    Optional<Period> valid =
+        keys.get("valid").flatMap(value -> period(Keys.of(value, problems), problems));
+    valid
+        .filter(own -> !entry.section().inherited() && !own.overlaps(bundleValid))
+        .ifPresent(
+            own ->
+                problems.add(
+                    ProblemCode.BAD_VALIDITY,
+                    keys.keySpot("valid"),
+                    new Text(
+                        entry.name().text()
+                            + " "
+                            + own.text().zh()
+                            + " 有效，政策包"
+                            + bundleValid.text().zh()
+                            + " 有效：永不施行",
+                        entry.name().text()
+                            + " is valid "
+                            + own.text().en()
+                            + " but the bundle "
+                            + bundleValid.text().en()
+                            + ": it is never in force"),
+                    new Text(
+                        "改正日期；已失效的规则从政策包中删去。",
+                        "Correct the days; take a rule that has expired out of the bundle.")));
+    return valid;
   }
 
   static Optional<Period> period(Keys keys, Problems problems) {

@@ -10,6 +10,7 @@ import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.parse.Keys;
 import org.wuyou.policy.parse.Problems;
+import org.wuyou.policy.parse.Spelling;
 import org.wuyou.policy.parse.Yaml;
 
 /**
@@ -27,16 +28,29 @@ record Inheritance(List<BundleFiles.Section> sections, List<Keys> bundles) {
     Inheritance all = new Inheritance(new ArrayList<>(), new ArrayList<>());
     Optional<Yaml.Scalar> wanted = bundle.scalar("inherits");
     if (wanted.isPresent() && source.parent().isEmpty()) {
-      problems.add(
-          ProblemCode.UNKNOWN_BUNDLE,
-          wanted.get().spot(),
-          new Text(
-              "没有可继承的政策包 " + wanted.get().text(),
-              "no bundle " + wanted.get().text() + " to inherit"),
-          new Text("先部署上级的政策包，或改正编号。", "Deploy the bundle above it first, or correct the id."));
+      unknown(wanted.get(), source.atHand(), problems);
     }
     source.parent().ifPresent(parent -> all.add(parent, 1, texts, problems));
     return all;
+  }
+
+  private static void unknown(Yaml.Scalar wanted, List<String> atHand, Problems problems) {
+    Optional<String> meant = Spelling.nearest(wanted.text(), atHand);
+    String known = atHand.isEmpty() ? "–" : String.join(", ", atHand);
+    problems.add(
+        ProblemCode.UNKNOWN_BUNDLE,
+        wanted.spot(),
+        new Text(
+            "没有可继承的政策包 " + wanted.text() + meant.map(m -> "；是否想写 " + m + "？").orElse(""),
+            "no bundle "
+                + wanted.text()
+                + " to inherit"
+                + meant.map(m -> "; did you mean " + m + "?").orElse("")),
+        new Text(
+            "改正编号，或让上级政策包可用：在服务器上先部署它，在命令行用 --with 指出它的目录或 jar。可用的：" + known,
+            "Correct the id, or bring the bundle above: deploy it first on a server, name its folder or"
+                + " jar with --with on the command line. At hand: "
+                + known));
   }
 
   private void add(

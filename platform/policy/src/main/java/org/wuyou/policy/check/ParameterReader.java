@@ -6,6 +6,7 @@ import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.Unit;
 import org.wuyou.policy.model.Parameter;
+import org.wuyou.policy.model.Period;
 import org.wuyou.policy.parse.Problems;
 import org.wuyou.policy.parse.Yaml;
 
@@ -14,6 +15,7 @@ final class ParameterReader {
   private final DeclarationReader declarations;
   private final HeadReader heads;
   private final Registers<Parameter> parameters;
+  private final Period bundleValid;
   private final Problems problems;
   private final Map<String, Integer> levels = new HashMap<>();
 
@@ -21,10 +23,12 @@ final class ParameterReader {
       DeclarationReader declarations,
       HeadReader heads,
       Registers<Parameter> parameters,
+      Period bundleValid,
       Problems problems) {
     this.declarations = declarations;
     this.heads = heads;
     this.parameters = parameters;
+    this.bundleValid = bundleValid;
     this.problems = problems;
   }
 
@@ -32,6 +36,9 @@ final class ParameterReader {
   void read(BundleFiles.Entry entry) {
     Parameter parameter = declarations.parameter(entry, heads);
     int level = entry.section().level();
+    if (level == 0) {
+      inTime(entry.name(), parameter);
+    }
     Parameter above = parameters.all().get(parameter.id());
     if (above == null || levels.getOrDefault(parameter.id(), 0) <= level) {
       parameters.add(entry.name(), parameter);
@@ -53,6 +60,32 @@ final class ParameterReader {
     }
     parameters.replace(entry.name(), parameter);
     levels.put(parameter.id(), level);
+  }
+
+  /** A figure whose first day comes after the bundle's last one never holds. */
+  private void inTime(Yaml.Scalar name, Parameter parameter) {
+    if (!parameter.values().isEmpty()
+        && bundleValid.to().map(end -> parameter.values().firstKey().isAfter(end)).orElse(false)) {
+      problems.add(
+          ProblemCode.BAD_VALIDITY,
+          name.spot(),
+          new Text(
+              "参数 "
+                  + name.text()
+                  + " 自 "
+                  + parameter.values().firstKey()
+                  + " 才有取值，政策包"
+                  + bundleValid.text().zh()
+                  + " 有效",
+              "parameter "
+                  + name.text()
+                  + " holds from "
+                  + parameter.values().firstKey()
+                  + " but the bundle is valid "
+                  + bundleValid.text().en()),
+          new Text(
+              "写上有效期内的起始日。", "Write the day within the bundle's validity from which it holds."));
+    }
   }
 
   private void locked(Yaml.Scalar name, Parameter above) {

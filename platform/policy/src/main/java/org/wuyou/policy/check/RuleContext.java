@@ -107,7 +107,7 @@ record RuleContext(
   }
 
   Optional<Item> item(Keys item, Optional<String> entity) {
-    Optional<String> id = item.requiredScalar("id").map(Yaml.Scalar::text);
+    Optional<Yaml.Scalar> id = item.requiredScalar("id");
     Text name = name(item);
     Text say = say(item);
     boolean compared = item.has("figure");
@@ -121,7 +121,7 @@ record RuleContext(
       item.has("if");
     }
     item.close();
-    return id.flatMap(i -> condition.map(c -> new Item(i, name, say, c)));
+    return id.flatMap(i -> condition.map(c -> new Item(i.text(), name, say, c, i.spot())));
   }
 
   /** Tells that a word is none of those allowed here. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.model.Indicator;
+import org.wuyou.policy.model.Period;
 import org.wuyou.policy.model.Rule;
 import org.wuyou.policy.model.RuleBook;
 import org.wuyou.policy.model.Target;
@@ -24,7 +25,7 @@ final class RuleKinds {
   private final BundleFiles files;
   private final RuleContext context;
   private final List<Rule> rules = new ArrayList<>();
-  private final Map<String, Spot> taken = new LinkedHashMap<>();
+  private final Map<String, Rule> taken = new LinkedHashMap<>();
 
   RuleKinds(BundleFiles files, RuleContext context) {
     this.files = files;
@@ -75,9 +76,13 @@ final class RuleKinds {
       String section, String zh, String en, Function<BundleFiles.Entry, Optional<T>> reader) {
     Registers<T> register = register(zh, en);
     for (BundleFiles.Entry entry : files.listed(section, context.problems())) {
-      register.add(entry.name(), reader.apply(entry));
+      Optional<T> rule = reader.apply(entry);
+      if (rule.isEmpty()) {
+        register.broken(entry.name());
+      } else if (add(rule.get())) {
+        register.add(entry.name(), rule.get());
+      }
     }
-    register.all().values().forEach(this::add);
     return register;
   }
 
@@ -85,15 +90,48 @@ final class RuleKinds {
     return new Registers<>(new Text(zh, en), ProblemCode.UNKNOWN_RULE, context.problems());
   }
 
-  /** An id names one rule, of whatever kind: cases and clients ask by it. */
-  private void add(Rule rule) {
-    Spot spot = rule.head().spot();
-    Spot first = taken.putIfAbsent(rule.id(), spot);
+  /**
+   * An id names one rule, of whatever kind: cases and clients ask by it. Gives whether it was free.
+   */
+  private boolean add(Rule rule) {
+    Rule first = taken.putIfAbsent(rule.id(), rule);
     if (first == null) {
       rules.add(rule);
-      return;
+      return true;
     }
-    Registers.duplicate(
-        new Text("规则", "rule"), new Yaml.Scalar(spot, rule.id(), false), first, context.problems());
+    Spot spot = rule.head().spot();
+    if (first.head().valid().overlaps(rule.head().valid())) {
+      overlapping(rule, first);
+    } else {
+      Registers.duplicate(
+          new Text("规则", "rule"),
+          new Yaml.Scalar(spot, rule.id(), false),
+          first.head().spot(),
+          context.problems());
+    }
+    return false;
+  }
+
+  private void overlapping(Rule rule, Rule first) {
+    Period both = first.head().valid().shared(rule.head().valid());
+    Spot at = first.head().spot();
+    String place = at.file() + ":" + at.line();
+    context
+        .problems()
+        .add(
+            ProblemCode.OVERLAPPING_VALIDITY,
+            rule.head().spot(),
+            new Text(
+                "规则 " + rule.id() + " 已在 " + place + " 定义，两条" + both.text().zh() + " 同时有效",
+                "rule "
+                    + rule.id()
+                    + " is already defined at "
+                    + place
+                    + "; both are in force "
+                    + both.text().en()),
+            new Text(
+                "删去其中一条；若后者取代前者，给后者另起 id，并用 valid 把两条的日期错开。",
+                "Remove one of the two; if one replaces the other, give it an id of its own and both a"
+                    + " valid period that ends before the other begins."));
   }
 }

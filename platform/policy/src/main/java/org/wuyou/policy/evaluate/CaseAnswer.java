@@ -4,14 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wuyou.policy.model.PolicyCase;
 
 /**
  * What a case asked and got.
  *
  * @param subject whose answer it is; empty for the whole division
- * @param sides by clause, where a figure lay: below (-1), at (0) or above (1) its bound; the key is
- *     empty for a rule with one figure
+ * @param side of a target, where its figure lay: below (-1), at (0) or above (1) its bound
  * @param status what the rule answered
  * @param details all that the rule answered beside its status, by key
  * @param findings how each clause came out, where the rule has clauses
@@ -22,12 +22,11 @@ public record CaseAnswer(
     String wanted,
     String got,
     boolean right,
-    Map<String, Integer> sides,
+    Optional<Integer> side,
     String status,
     Map<String, List<String>> details,
     List<Finding> findings) {
   public CaseAnswer {
-    sides = Map.copyOf(sides);
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     findings = List.copyOf(findings);
   }

@@ -2,9 +2,7 @@ package org.wuyou.policy.evaluate;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.facts.Subject;
 import org.wuyou.policy.model.Benefit;
@@ -56,7 +54,7 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
                         .map(q -> Integer.signum(q.compareTo(outcome.unit().toBase(bound)))));
     return Got.of(outcome.status().name())
         .with("shown", outcome.shown())
-        .sides(side.map(s -> Map.of("", s)).orElse(Map.of()))
+        .side(side)
         .findings(outcome.findings());
   }
 
@@ -81,12 +79,9 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
   }
 
   private static Got verdict(Verdict verdict) {
-    Map<String, Integer> sides = new TreeMap<>();
-    verdict.findings().forEach(f -> f.side().ifPresent(side -> sides.put(f.id(), side)));
     return Got.of(verdict.kind().name())
         .with("missing", verdict.unmet().stream().map(Finding::id).toList())
         .with("shortfall", shortfalls(verdict))
-        .sides(sides)
         .findings(verdict.findings());
   }
 
@@ -130,7 +125,7 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
                 new Got(
                     row.standing().name(),
                     verdict(row.verdict()).with("rank", row.rank().map(String::valueOf)).details(),
-                    verdict(row.verdict()).sides(),
+                    Optional.empty(),
                     row.verdict().findings()))
         .findFirst()
         .orElse(Got.of("OUT_OF_SCOPE"));
@@ -154,23 +149,13 @@ record CaseQuestion(Session session, PolicyCase example, String name) {
     return subject(sanction.entity())
         .map(subject -> session.sanction(sanction, subject))
         .map(
-            outcome -> {
-              Map<String, Integer> sides = new TreeMap<>();
-              outcome
-                  .faults()
-                  .forEach(
-                      fault ->
-                          fault
-                              .finding()
-                              .side()
-                              .ifPresent(side -> sides.put(fault.finding().id(), side)));
-              return Got.of(outcome.state().name())
-                  .with("reasons", outcome.reasons())
-                  .with("effects", outcome.effects().stream().map(Sanction.Effect::id).toList())
-                  .with("unplanned", unplanned(outcome))
-                  .sides(sides)
-                  .findings(outcome.faults().stream().map(SanctionOutcome.Fault::finding).toList());
-            })
+            outcome ->
+                Got.of(outcome.state().name())
+                    .with("reasons", outcome.reasons())
+                    .with("effects", outcome.effects().stream().map(Sanction.Effect::id).toList())
+                    .with("unplanned", unplanned(outcome))
+                    .findings(
+                        outcome.faults().stream().map(SanctionOutcome.Fault::finding).toList()))
         .orElse(Got.NO_SUBJECT);
   }
 

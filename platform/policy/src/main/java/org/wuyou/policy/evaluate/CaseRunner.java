@@ -84,7 +84,7 @@ public final class CaseRunner {
         text(expected.status(), expected.details()),
         text(got.status(), right ? expected.details() : got.details()),
         right,
-        got.sides(),
+        got.side(),
         got.status(),
         got.details(),
         got.findings());

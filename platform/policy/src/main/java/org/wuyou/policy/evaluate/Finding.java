@@ -17,7 +17,6 @@ import org.wuyou.policy.model.Citation;
  * @param parameters ids of the parameters that set the requirement
  * @param missing facts to supply
  * @param shortfall what would make it hold, if it does not and that can be told in figures
- * @param side where the figure lies: below (-1), at (0) or above (1) a bound the policy sets
  */
 public record Finding(
     String id,
@@ -29,8 +28,7 @@ public record Finding(
     Citation citation,
     List<String> parameters,
     Set<String> missing,
-    Optional<Shortfall> shortfall,
-    Optional<Integer> side) {
+    Optional<Shortfall> shortfall) {
   public Finding {
     parameters = List.copyOf(parameters);
     missing = Set.copyOf(missing);
@@ -47,18 +45,7 @@ public record Finding(
       Citation citation,
       List<String> parameters,
       Set<String> missing) {
-    this(
-        id,
-        name,
-        say,
-        state,
-        value,
-        requirement,
-        citation,
-        parameters,
-        missing,
-        Optional.empty(),
-        Optional.empty());
+    this(id, name, say, state, value, requirement, citation, parameters, missing, Optional.empty());
   }
 
   public enum State {

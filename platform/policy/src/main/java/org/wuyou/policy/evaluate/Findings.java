@@ -47,15 +47,7 @@ final class Findings {
         rule.head().citation(),
         condition.names().parameters().stream().sorted().toList(),
         value instanceof Value.Missing missing ? missing.facts() : Set.of(),
-        failed.flatMap(limit -> Shortfalls.of(limit, frame, item.name(), unit)),
-        comparison.filter(Comparison::bounded).flatMap(limit -> side(limit, frame)));
-  }
-
-  private static Optional<Integer> side(Comparison limit, Frame frame) {
-    return limit.left().in(frame) instanceof Value.Number figure
-            && limit.right().in(frame) instanceof Value.Number bound
-        ? Optional.of(Integer.signum(figure.exact().compareTo(bound.exact())))
-        : Optional.empty();
+        failed.flatMap(limit -> Shortfalls.of(limit, frame, item.name(), unit)));
   }
 
   /** Whether the rule speaks of the subject at all. */

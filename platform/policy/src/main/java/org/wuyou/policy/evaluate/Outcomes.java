@@ -108,8 +108,7 @@ final class Outcomes {
         measured.state() == Measured.State.VALUE ? Set.of() : measured.missing(),
         state == Finding.State.NOT_MET
             ? shortfall(target, measured, unit, threshold)
-            : Optional.empty(),
-        Optional.empty());
+            : Optional.empty());
   }
 
   private static Optional<Shortfall> shortfall(

@@ -33,6 +33,7 @@ public record Score(Scorecard scorecard, List<Row> rows, List<Cell> total) {
    * @param rank 1 is best; equal values share a rank and the next is skipped; absent without a
    *     value
    * @param distance value minus the target, in the indicator's unit
+   * @param weight of the indicator in a composite, if the region has set one
    */
   public record Cell(
       Scorecard.Column column,
@@ -40,5 +41,6 @@ public record Score(Scorecard scorecard, List<Row> rows, List<Cell> total) {
       Optional<String> shown,
       Optional<Integer> rank,
       Status status,
-      Optional<Exact> distance) {}
+      Optional<Exact> distance,
+      Optional<Exact> weight) {}
 }

@@ -7,7 +7,6 @@ import org.wuyou.policy.Exact;
 import org.wuyou.policy.Unit;
 import org.wuyou.policy.expression.Value;
 import org.wuyou.policy.facts.Facts;
-import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.model.Scorecard;
 import org.wuyou.policy.model.Target;
 
@@ -49,7 +48,8 @@ final class Scoring {
         column.target().map(target -> session.status(target, measured)).orElse(Status.NO_THRESHOLD),
         measured
             .quantity()
-            .flatMap(quantity -> bound.map(b -> unit.fromBase(quantity.number().minus(b)))));
+            .flatMap(quantity -> bound.map(b -> unit.fromBase(quantity.number().minus(b)))),
+        column.weight().flatMap(session::parameter));
   }
 
   /** Equal values share the rank, and the next rank is skipped. */
@@ -70,7 +70,13 @@ final class Scoring {
                                 .filter(other -> other.number().compareTo(own.number()) > 0)
                                 .count());
     return new Score.Cell(
-        cell.column(), cell.measured(), cell.shown(), rank, cell.status(), cell.distance());
+        cell.column(),
+        cell.measured(),
+        cell.shown(),
+        rank,
+        cell.status(),
+        cell.distance(),
+        cell.weight());
   }
 
   /** Only where every indicator has a weight and a value. */
@@ -81,8 +87,7 @@ final class Scoring {
     }
     Exact total = Exact.ZERO;
     for (Score.Cell cell : cells) {
-      Optional<Exact> weight =
-          cell.column().weight().flatMap((Parameter parameter) -> session.parameter(parameter));
+      Optional<Exact> weight = cell.weight();
       Optional<Quantity> quantity = cell.measured().quantity();
       if (weight.isEmpty() || quantity.isEmpty()) {
         return Optional.empty();

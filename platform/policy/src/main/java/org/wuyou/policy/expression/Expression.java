@@ -59,12 +59,7 @@ public record Expression(
       Optional<Text> label,
       Optional<Quotient> quotient,
       Optional<String> figure,
-      Optional<String> bound) {
-    /** Whether the policy sets the bound. */
-    public boolean bounded() {
-      return bound.isPresent();
-    }
-  }
+      Optional<String> bound) {}
 
   /**
    * One number over another.

@@ -2,6 +2,7 @@ package org.wuyou.policy.model;
 
 import org.wuyou.policy.Text;
 import org.wuyou.policy.expression.Expression;
+import org.wuyou.policy.parse.Spot;
 
 /**
  * One clause of a rule about a subject.
@@ -9,5 +10,6 @@ import org.wuyou.policy.expression.Expression;
  * @param id stable: what a client is told when the clause is not met
  * @param name short name of what is asked
  * @param say what is asked, in a sentence
+ * @param spot where it is declared
  */
-public record Item(String id, Text name, Text say, Expression condition) {}
+public record Item(String id, Text name, Text say, Expression condition, Spot spot) {}

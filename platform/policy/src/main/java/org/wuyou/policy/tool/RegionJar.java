@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.check.PackagingReader;
@@ -28,6 +30,7 @@ import org.wuyou.policy.parse.Yaml;
  * schema/} and {@code sample/} beside them. The same files always give the same bytes.
  */
 public final class RegionJar {
+  private static final String POLICY = "META-INF/wuyou/policy/";
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final Map<String, String> PARTS = Map.of("schema", ".graphqls", "sample", ".csv");
 
@@ -41,6 +44,21 @@ public final class RegionJar {
    * @param registry the versions of the register it can stand on, as a range
    */
   public record Label(String plugin, String version, String registry) {}
+
+  /** The bundle that a jar carries; without files if it carries none. */
+  public static BundleSource source(Path jar) throws IOException {
+    SortedMap<String, String> files = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(jar.toFile(), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().startsWith(POLICY) && !entry.isDirectory()) {
+          files.put(
+              entry.getName().substring(POLICY.length()),
+              new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return new BundleSource(files);
+  }
 
   /** What the bundle itself says it is packed as. */
   public static Optional<Packaging> packaging(BundleSource source) {
@@ -87,7 +105,7 @@ public final class RegionJar {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(path).toString().replace('\\', '/');
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-          entries.put("META-INF/wuyou/policy/" + name, Files.readAllBytes(path));
+          entries.put(POLICY + name, Files.readAllBytes(path));
         } else if (belongs(name)) {
           entries.put("META-INF/wuyou/" + name, Files.readAllBytes(path));
         }

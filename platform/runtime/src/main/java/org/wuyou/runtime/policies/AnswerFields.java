@@ -32,7 +32,7 @@ import org.wuyou.runtime.policies.AnswerViews.PriorityView;
 import org.wuyou.runtime.policies.AnswerViews.RowsView;
 import org.wuyou.runtime.policies.AnswerViews.SelectionView;
 import org.wuyou.runtime.policies.AnswerViews.VerdictView;
-import org.wuyou.runtime.policies.PolicyFields.RegionView;
+import org.wuyou.runtime.policies.BundleFields.RegionView;
 import org.wuyou.runtime.policies.RuleViews.RuleView;
 import org.wuyou.runtime.policies.SubjectViews.CalculationView;
 import org.wuyou.runtime.policies.SubjectViews.NearMissView;
@@ -160,6 +160,6 @@ final class AnswerFields {
   }
 
   private static Session session(Call call) {
-    return PolicyFields.session(call, deployed(call).bundle());
+    return BundleFields.session(call, deployed(call).bundle());
   }
 }

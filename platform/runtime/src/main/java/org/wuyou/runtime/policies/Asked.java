@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.fetch.RequestFault;
+import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.PolicyBundle;
@@ -43,20 +46,15 @@ final class Asked {
 
   /** The bundle of the region asked about. */
   static Bundles.Deployed region(Call call, Bundles bundles) {
-    String region = Objects.requireNonNull(call.<String>argument("region"));
+    String region = text(call, "region");
     return bundles
         .of(region)
-        .orElseThrow(
-            () ->
-                unknown(
-                    "UNKNOWN_REGION",
-                    region,
-                    bundles.all().stream().map(known -> known.bundle().region()).toList()));
+        .orElseThrow(() -> unknown("UNKNOWN_REGION", region, bundles.regions()));
   }
 
   /** The rule asked for, which must rule on single subjects. */
   static Rule ruling(Call call, Bundles.Deployed deployed) {
-    String id = Objects.requireNonNull(call.<String>argument("rule"));
+    String id = text(call, "rule");
     return deployed
         .bundle()
         .rule(id)
@@ -118,6 +116,20 @@ final class Asked {
       values.put(id, Exact.of((BigDecimal) Objects.requireNonNull(given.get("value"))));
     }
     return values;
+  }
+
+  /** The files given as one bundle, under the bundle in use that it inherits, if any. */
+  static BundleSource bundle(List<Map<String, String>> given, Bundles inUse) {
+    SortedMap<String, String> files = new TreeMap<>();
+    for (Map<String, String> file : given) {
+      files.put(Objects.requireNonNull(file.get("path")), Objects.requireNonNull(file.get("text")));
+    }
+    return new BundleSource(files).under(inUse.sources());
+  }
+
+  /** The argument, which the schema requires. */
+  static String text(Call call, String argument) {
+    return Objects.requireNonNull(call.<String>argument(argument));
   }
 
   static RequestFault unknown(String code, String written, java.util.Collection<String> known) {

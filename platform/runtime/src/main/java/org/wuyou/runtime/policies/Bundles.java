@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.PolicyBundle;
 
 /** The bundles in use, each with the plugin it came in. */
@@ -17,9 +18,11 @@ record Bundles(List<Deployed> all) {
   /**
    * One version of a bundle.
    *
+   * @param source the text it was read from
    * @param history of its module, to tell which version answers for another day
    */
-  record Deployed(String module, String version, PolicyBundle bundle, History history) {
+  record Deployed(
+      String module, String version, BundleSource source, PolicyBundle bundle, History history) {
     /** The version of this bundle that answers for the day. */
     Deployed on(LocalDate day) {
       return history.on(this, day);
@@ -29,6 +32,16 @@ record Bundles(List<Deployed> all) {
     Deployed named(String wanted, LocalDate day) {
       return wanted.equals(version) ? this : history.named(module, wanted, day);
     }
+  }
+
+  /** The codes of the regions that have one. */
+  List<String> regions() {
+    return all.stream().map(deployed -> deployed.bundle().region()).toList();
+  }
+
+  /** The texts of all, for bundles that inherit one of them. */
+  List<BundleSource> sources() {
+    return all.stream().map(Deployed::source).toList();
   }
 
   Optional<Deployed> of(String region) {

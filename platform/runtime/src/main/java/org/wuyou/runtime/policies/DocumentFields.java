@@ -163,12 +163,7 @@ final class DocumentFields {
     return bundles
         .get()
         .of(region)
-        .orElseThrow(
-            () ->
-                Asked.unknown(
-                    "UNKNOWN_REGION",
-                    region,
-                    bundles.get().all().stream().map(d -> d.bundle().region()).toList()));
+        .orElseThrow(() -> Asked.unknown("UNKNOWN_REGION", region, bundles.get().regions()));
   }
 
   private static String text(Call call, String argument) {

@@ -142,9 +142,10 @@ final class History {
         version(other, day).flatMap(v -> files(other, v)).ifPresent(f -> others.add(source(f)));
       }
     }
-    return switch (read.of(source(files).under(others), catalogue).get()) {
+    BundleSource source = source(files);
+    return switch (read.of(source.under(others), catalogue).get()) {
       case Compilation.Compiled compiled ->
-          new Bundles.Deployed(module, version, compiled.bundle(), this);
+          new Bundles.Deployed(module, version, source, compiled.bundle(), this);
       case Compilation.Rejected rejected -> throw misfit(module, version, rejected);
     };
   }

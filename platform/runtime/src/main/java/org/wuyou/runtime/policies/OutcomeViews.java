@@ -210,18 +210,18 @@ final class OutcomeViews {
     static ScorecardView of(Bundles.Deployed deployed, Score score) {
       return new ScorecardView(
           RuleView.of(deployed, score.scorecard()),
-          score.rows().stream().map(ScoreRowView::of).toList(),
-          score.total().stream().map(CellView::of).toList());
+          score.rows().stream().map(row -> ScoreRowView.of(deployed, row)).toList(),
+          score.total().stream().map(cell -> CellView.of(deployed, cell)).toList());
     }
   }
 
   record ScoreRowView(
       String division, String name, List<CellView> cells, @Nullable BigDecimal composite) {
-    static ScoreRowView of(Score.Row row) {
+    static ScoreRowView of(Bundles.Deployed deployed, Score.Row row) {
       return new ScoreRowView(
           row.unit().code(),
           row.unit().name().zh(),
-          row.cells().stream().map(CellView::of).toList(),
+          row.cells().stream().map(cell -> CellView.of(deployed, cell)).toList(),
           decimal(row.composite()));
     }
   }
@@ -235,8 +235,10 @@ final class OutcomeViews {
       @Nullable Integer rank,
       Status status,
       @Nullable Boolean met,
-      @Nullable BigDecimal distance) {
-    static CellView of(Score.Cell cell) {
+      @Nullable BigDecimal distance,
+      @Nullable TargetView target,
+      @Nullable BigDecimal weight) {
+    static CellView of(Bundles.Deployed deployed, Score.Cell cell) {
       Unit unit = cell.column().indicator().unit();
       return new CellView(
           IndicatorView.of(cell.column().indicator()),
@@ -247,7 +249,12 @@ final class OutcomeViews {
           cell.rank().orElse(null),
           cell.status(),
           OutcomeViews.met(cell.status()),
-          decimal(cell.distance()));
+          decimal(cell.distance()),
+          cell.column().target().map(target -> TargetView.of(deployed, target)).orElse(null),
+          decimal(
+              cell.column()
+                  .weight()
+                  .flatMap(declared -> cell.weight().map(declared.unit()::fromBase))));
     }
   }
 }

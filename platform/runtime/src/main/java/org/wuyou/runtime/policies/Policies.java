@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.Compilation;
@@ -24,6 +27,7 @@ import org.wuyou.runtime.plugin.Fault;
 import org.wuyou.runtime.plugin.Impact;
 import org.wuyou.runtime.plugin.Place;
 import org.wuyou.runtime.plugin.PolicyArchive;
+import org.wuyou.spi.Call;
 import org.wuyou.spi.Contribution;
 import org.wuyou.spi.Resolver;
 import org.wuyou.spi.data.Snapshot;
@@ -35,12 +39,14 @@ import org.wuyou.store.Documents;
 public final class Policies implements PolicyHost {
   private static final String MODULE = "policy";
   private static final String VERSION = "0.1.0";
+  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
   private final PassedBundles passed;
   private final SharedFacts shared = new SharedFacts();
   private final AttachedDocuments attached;
   private final Registers registers = new Registers();
   private final PolicyArchive archive;
+  private final Runnable published;
   private volatile @Nullable Later<Bundles> bundles;
   private volatile @Nullable History history;
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
@@ -53,8 +59,12 @@ public final class Policies implements PolicyHost {
    */
   private record Candidate(Files plugin, String key, Later<Compilation> compilation) {}
 
-  public Policies(Documents documents, PolicyArchive archive) {
+  /**
+   * @param published told after each publication, for those who watch verdicts
+   */
+  public Policies(Documents documents, PolicyArchive archive, Runnable published) {
     this.archive = archive;
+    this.published = published;
     this.passed = new PassedBundles(documents);
     this.attached = new AttachedDocuments(documents);
   }
@@ -146,6 +156,7 @@ public final class Policies implements PolicyHost {
     History next = new History(archive, plugins, checked.catalogue(), history);
     history = next;
     bundles = new Later<>(() -> bundles(candidates, next));
+    published.run();
   }
 
   @Override
@@ -170,6 +181,7 @@ public final class Policies implements PolicyHost {
                     new Bundles.Deployed(
                         candidate.plugin().module(),
                         candidate.plugin().version(),
+                        source(candidate.plugin()),
                         bundle(candidate),
                         history))
             .toList());
@@ -201,21 +213,25 @@ public final class Policies implements PolicyHost {
   /** Fields on the registry's entities come only with the registry. */
   @Override
   public List<Contribution> contributions(Set<String> modules) {
-    PolicyFields fields = new PolicyFields(this::current, shared, registers);
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
     sources.put("policy-history.graphqls", sdl("policy-history.graphqls"));
+    sources.put("policy-verdicts.graphqls", sdl("policy-verdicts.graphqls"));
     sources.put("policy-answers.graphqls", sdl("policy-answers.graphqls"));
     sources.put("policy-administration.graphqls", sdl("policy-administration.graphqls"));
     sources.put("policy-simulation.graphqls", sdl("policy-simulation.graphqls"));
-    Map<String, Resolver> resolvers = new TreeMap<>(fields.shared());
+    Map<String, Resolver> resolvers =
+        new TreeMap<>(new BundleFields(this::current, shared, registers).all());
+    resolvers.putAll(WordFields.all());
+    resolvers.putAll(AnswerFields.ofRegion());
     resolvers.putAll(HistoryFields.all());
+    resolvers.put("Subscription.verdictChanged", this::watch);
     resolvers.putAll(new AdministrationFields(this::current, attached).all());
     resolvers.putAll(new DocumentFields(this::current, attached).all());
     resolvers.putAll(new SimulationFields(this::current, shared, registers).all());
     if (modules.contains("registry")) {
       sources.put("policy-registry.graphqls", sdl("policy-registry.graphqls"));
-      resolvers.putAll(fields.ofRegistry());
+      resolvers.putAll(new SubjectFields(this::current).ofRegistry());
       sources.put("policy-decisions.graphqls", sdl("policy-decisions.graphqls"));
       resolvers.putAll(new DecisionFields(this::current, this::history).all());
     }
@@ -226,6 +242,13 @@ public final class Policies implements PolicyHost {
             sources,
             resolvers,
             modules.contains("registry") ? DecisionFields.checks() : Map.of()));
+  }
+
+  private VerdictWatch watch(Call call) {
+    LocalDate named = call.argument("asOf");
+    Supplier<LocalDate> day =
+        named == null ? () -> LocalDate.ofInstant(call.clock().instant(), BEIJING) : () -> named;
+    return new VerdictWatch(VerdictQuestion.of(call, this::current, day), call.snapshot());
   }
 
   private static String sdl(String name) {

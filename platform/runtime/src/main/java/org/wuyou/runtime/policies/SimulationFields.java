@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.fetch.RequestFault;
-import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.Compilation;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.Exact;
@@ -87,26 +85,15 @@ final class SimulationFields {
         .get()
         .of(region)
         .map(Bundles.Deployed::bundle)
-        .orElseThrow(
-            () ->
-                Asked.unknown(
-                    "UNKNOWN_REGION",
-                    region,
-                    bundles.get().all().stream().map(d -> d.bundle().region()).toList()));
+        .orElseThrow(() -> Asked.unknown("UNKNOWN_REGION", region, bundles.get().regions()));
   }
 
-  private static Optional<PolicyBundle> candidate(Call call, FactCatalogue catalogue) {
+  private Optional<PolicyBundle> candidate(Call call, FactCatalogue catalogue) {
     @Nullable List<Map<String, String>> given = call.argument("files");
     if (given == null) {
       return Optional.empty();
     }
-    TreeMap<String, String> files = new TreeMap<>();
-    given.forEach(
-        file ->
-            files.put(
-                Objects.requireNonNull(file.get("path")),
-                Objects.requireNonNull(file.get("text"))));
-    return switch (PolicyCompiler.read(new BundleSource(files), catalogue)) {
+    return switch (PolicyCompiler.read(Asked.bundle(given, bundles.get()), catalogue)) {
       case Compilation.Compiled compiled -> Optional.of(compiled.bundle());
       case Compilation.Rejected rejected ->
           throw RequestFault.badRequest(
