@@ -1,18 +1,19 @@
 package org.wuyou.distribution.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.PolicyBundle;
+import org.wuyou.policy.evaluate.ColumnSelection;
+import org.wuyou.policy.evaluate.SelectionOutcome;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.expression.Run;
 import org.wuyou.policy.expression.Term;
 import org.wuyou.policy.facts.MapFacts;
+import org.wuyou.policy.model.Selection;
 import org.wuyou.policy.plan.Answer;
 import org.wuyou.policy.plan.Kernels;
 import org.wuyou.policy.plan.Plan;
@@ -21,7 +22,6 @@ import org.wuyou.policy.plan.Plan;
  * The twenty rules of the bundle over one population: before the selection, the selection, after.
  */
 final class Rules {
-  private static final int QUOTA = 100;
   private static final List<String> BEFORE =
       List.of(
           "fiveHaves",
@@ -44,6 +44,7 @@ final class Rules {
 
   private final BenchColumns columns;
   private final Plan.Prepared before;
+  private final ColumnSelection selection;
   private final Plan.Prepared after;
   private final int threads;
   private int exactly;
@@ -55,6 +56,12 @@ final class Rules {
     Run run = session.setting();
     Plan plan = new Plan(kernels, run, session.lastYear(), columns, threads);
     this.before = plan.prepare(terms(bundle, BEFORE), Map.of());
+    this.selection =
+        new ColumnSelection(
+            session,
+            bundle.rules(Selection.class).values().iterator().next(),
+            plan,
+            before.given());
     this.after = plan.prepare(terms(bundle, AFTER), before.given());
   }
 
@@ -67,9 +74,7 @@ final class Rules {
   /** One evaluation of all rules: counts and sums, in the order of the baseline's. */
   double[] run() {
     List<Answer> first = before.run();
-    select(
-        ((Answer.Truths) first.get(BEFORE.indexOf("starCandidate"))).holds(),
-        (Answer.Numbers) first.get(BEFORE.indexOf("starScore")));
+    select(selection.make().standings());
     List<Answer> last = after.run();
     exactly = before.decidedExactly() + after.decidedExactly();
     List<Answer> all = new ArrayList<>(first);
@@ -82,26 +87,12 @@ final class Rules {
     return exactly;
   }
 
-  /** The first hundred by score, then by number. */
-  private void select(boolean[] candidate, Answer.Numbers score) {
+  /** Who is selected, as the rules after the selection ask for it. */
+  private void select(SelectionOutcome.@Nullable Standing[] standings) {
     boolean[] selected = columns.selected();
-    Arrays.fill(selected, false);
-    double[] scores = score.values();
-    Comparator<Integer> worst =
-        Comparator.<Integer>comparingDouble(row -> scores[row])
-            .thenComparing(row -> columns.number("id", row), Comparator.reverseOrder());
-    PriorityQueue<Integer> best = new PriorityQueue<>(worst);
-    for (int row = 0; row < candidate.length; row++) {
-      if (candidate[row]) {
-        if (best.size() < QUOTA) {
-          best.add(row);
-        } else if (worst.compare(row, best.peek()) > 0) {
-          best.poll();
-          best.add(row);
-        }
-      }
+    for (int row = 0; row < selected.length; row++) {
+      selected[row] = standings[row] == SelectionOutcome.Standing.SELECTED;
     }
-    best.forEach(row -> selected[row] = true);
   }
 
   /** In the units of the baseline: amounts in ten thousand yuan. */

@@ -42,6 +42,14 @@ class BundleFormatTests {
     return tests;
   }
 
+  /** The files of every section of the reference, each with the bundle they belong to. */
+  static Map<String, SortedMap<String, String>> examples() throws IOException {
+    Map<String, SortedMap<String, String>> all = sections(Files.readString(REFERENCE));
+    String bundle = all.get("The bundle").get("bundle.yaml");
+    all.values().forEach(files -> files.put("bundle.yaml", bundle));
+    return all;
+  }
+
   /** The files of one section of the reference, with its bundle. */
   static SortedMap<String, String> example(String heading) throws IOException {
     Map<String, SortedMap<String, String>> all = sections(Files.readString(REFERENCE));

@@ -94,7 +94,7 @@ final class Selecting {
     return new SelectionOutcome.Row(subject, standing, Optional.empty(), List.of(), verdict);
   }
 
-  private static int whole(Exact number) {
+  static int whole(Exact number) {
     return number.rounded(0).intValueExact();
   }
 }

@@ -38,6 +38,7 @@ import org.wuyou.policy.model.Tier;
 import org.wuyou.policy.plan.Answering;
 import org.wuyou.policy.plan.ColumnFacts;
 import org.wuyou.policy.plan.Columns;
+import org.wuyou.policy.plan.Kernels;
 
 /**
  * Questions about one state of the register, under one evaluation. What one question computes the
@@ -120,6 +121,11 @@ public final class Session {
 
   public TargetOutcome outcome(Target target, Subject subject) {
     return targets.outcome(target, subject);
+  }
+
+  /** The status of every row for a target that speaks of their kind. */
+  public List<Status> statuses(Target target, Kernels kernels, Columns columns) {
+    return targets.statuses(target, (run, year) -> frames(run, year, kernels, columns));
   }
 
   /** How the targets that the document sets for one thing stand together. */
@@ -261,8 +267,11 @@ public final class Session {
           .map(subject -> run.frame(subject, year))
           .toList();
     }
-    Columns columns = columnar.columns(entity, run.division());
-    Answering answers = new Answering(columnar.kernels(), run, year, columns);
+    return frames(run, year, columnar.kernels(), columnar.columns(entity, run.division()));
+  }
+
+  private static List<Frame> frames(Run run, int year, Kernels kernels, Columns columns) {
+    Answering answers = new Answering(kernels, run, year, columns);
     List<Frame> frames = new ArrayList<>(columns.size());
     for (int row = 0; row < columns.size(); row++) {
       frames.add(run.frame(columns.subject(row), year).answered(answers, row));

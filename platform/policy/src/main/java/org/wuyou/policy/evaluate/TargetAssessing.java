@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.expression.Frame;
+import org.wuyou.policy.expression.Run;
 import org.wuyou.policy.expression.Value;
 import org.wuyou.policy.facts.Subject;
 import org.wuyou.policy.model.Target;
@@ -81,15 +82,34 @@ final class TargetAssessing {
     String entity = target.indicator().each().orElseThrow();
     List<Outcomes.Standing> standings = new ArrayList<>();
     for (Frame frame : session.frames(session.run(division, due), entity, due.getYear())) {
-      Value applies = applies(target, frame);
-      if (applies.equals(Value.TRUE)) {
-        Measured measured = session.measuring().measured(target.indicator(), frame, due);
-        standings.add(new Outcomes.Standing(frame.self(), status(target, measured, due)));
-      } else if (applies instanceof Value.Missing) {
-        standings.add(new Outcomes.Standing(frame.self(), Status.UNDETERMINED));
+      Status status = status(target, frame, due);
+      if (status != Status.OUT_OF_SCOPE) {
+        standings.add(new Outcomes.Standing(frame.self(), status));
       }
     }
     return standings;
+  }
+
+  private Status status(Target target, Frame frame, LocalDate due) {
+    Value applies = applies(target, frame);
+    if (applies.equals(Value.TRUE)) {
+      return status(target, session.measuring().measured(target.indicator(), frame, due), due);
+    }
+    return applies instanceof Value.Missing ? Status.UNDETERMINED : Status.OUT_OF_SCOPE;
+  }
+
+  /** Subjects of a population in a run and year. */
+  interface Population {
+    List<Frame> in(Run run, int year);
+  }
+
+  /** How each of a population stands. */
+  List<Status> statuses(Target target, Population population) {
+    LocalDate due = due(target);
+    Optional<Status> outside = outside(target, due);
+    return population.in(session.run(session.division(), due), due.getYear()).stream()
+        .map(frame -> outside.orElseGet(() -> status(target, frame, due)))
+        .toList();
   }
 
   private TargetOutcome bare(

@@ -406,94 +406,48 @@ final class TermBuilder {
     if (function.equals("_==_") || function.equals("_!=_") || function.equals("@in")) {
       checkChoice(expr, parts);
     }
+    if (function.equals("at")) {
+      return at(parts);
+    }
+    Term term = Calls.of(function, terms, path);
     return switch (function) {
       case "_<_", "_<=_", "_>_", "_>=_", "_==_", "_!=_" -> {
         sameDimension(expr, parts);
-        yield new Part(
-            call(function, terms, of -> Terms.compare(function, of.get(0), of.get(1)), path),
-            new FactType.Truth(),
-            path);
+        yield new Part(term, new FactType.Truth(), path);
       }
       case "_+_", "_-_" -> {
         sameDimension(expr, parts);
-        Term term = arithmetic(function, terms, path);
         yield new Part(term, wider(parts), path, parts.get(0).label(), Optional.empty());
       }
-      case "_*_", "_/_" -> {
-        Term term = arithmetic(function, terms, path);
-        Part part = new Part(term, new FactType.Number(product(function, parts)), path);
-        yield function.equals("_/_") ? part.over(quotient(parts)) : part;
-      }
-      case "-_" ->
-          new Part(
-              call(function, terms, of -> Terms.negate(of.get(0)), path),
-              parts.get(0).type(),
-              path);
-      case "_&&_" ->
-          new Part(
-              call(function, terms, of -> Terms.and(of.get(0), of.get(1)), path),
-              new FactType.Truth(),
-              path);
-      case "_||_" ->
-          new Part(
-              call(function, terms, of -> Terms.or(of.get(0), of.get(1)), path),
-              new FactType.Truth(),
-              path);
-      case "!_" ->
-          new Part(
-              call(function, terms, of -> Terms.not(of.get(0)), path), new FactType.Truth(), path);
-      case "_?_:_" ->
-          new Part(
-              call(function, terms, of -> Terms.choose(of.get(0), of.get(1), of.get(2)), path),
-              wider(parts.subList(1, 3)),
-              parts.get(1).path());
-      case "at" -> {
-        Term wanted = terms.get(1);
-        String owner = parts.get(0).subject().orElse("");
-        Function<Frame, String> at =
-            frame ->
-                parts.get(0).path().apply(frame) + "[" + Terms.wholeNumber(wanted.in(frame)) + "]";
-        yield new Part(
-            Terms.at(terms.get(0), wanted, at).as(new Shape.At(terms.get(0), wanted, at)),
-            new FactType.One(owner),
-            at);
-      }
-      case "sum", "least", "greatest" ->
-          new Part(function(function, terms, path), wider(parts), path);
+      case "_*_" -> new Part(term, new FactType.Number(product(function, parts)), path);
+      case "_/_" ->
+          new Part(term, new FactType.Number(product(function, parts)), path).over(quotient(parts));
+      case "-_", "distinct" -> new Part(term, parts.get(0).type(), path);
+      case "_?_:_" -> new Part(term, wider(parts.subList(1, 3)), parts.get(1).path());
+      case "sum", "least", "greatest" -> new Part(term, wider(parts), path);
       case "count", "yearOf", "monthOf" ->
-          new Part(function(function, terms, path), new FactType.Number(Dimension.COUNT), path);
-      case "distinct" -> new Part(function(function, terms, path), parts.get(0).type(), path);
-      case "prefix" -> new Part(function(function, terms, path), new FactType.Text(), path);
-      case "date", "addYears" ->
-          new Part(function(function, terms, path), new FactType.Day(), path);
-      case "statistic", "statisticTotal" -> {
-        Term term = call(function, terms, of -> Terms.statistic(function, of), path);
-        yield leaf(
-            sourcePathOfStatistic(call),
-            false,
-            new Part(term, new FactType.Number(Dimension.ANY), path));
-      }
-      case "@in", "known", "@not_strictly_false", "startsWith", "endsWith", "contains" ->
-          new Part(function(function, terms, path), new FactType.Truth(), path);
-      default -> throw new IllegalStateException("no such function: " + function);
+          new Part(term, new FactType.Number(Dimension.COUNT), path);
+      case "prefix" -> new Part(term, new FactType.Text(), path);
+      case "date", "addYears" -> new Part(term, new FactType.Day(), path);
+      case "statistic", "statisticTotal" ->
+          leaf(
+              sourcePathOfStatistic(call),
+              false,
+              new Part(term, new FactType.Number(Dimension.ANY), path));
+      default -> new Part(term, new FactType.Truth(), path);
     };
   }
 
-  private static Term call(
-      String function,
-      List<Term> terms,
-      Function<List<Term>, Term> build,
-      Function<Frame, String> path) {
-    return build.apply(terms).as(new Shape.Call(function, terms, build, path));
-  }
-
-  private static Term arithmetic(String function, List<Term> terms, Function<Frame, String> path) {
-    return call(
-        function, terms, of -> Terms.arithmetic(function, of.get(0), of.get(1), path), path);
-  }
-
-  private static Term function(String function, List<Term> terms, Function<Frame, String> path) {
-    return call(function, terms, of -> Terms.function(function, of), path);
+  /** The one of many whose year is that year. */
+  private static Part at(List<Part> parts) {
+    Term list = parts.get(0).term();
+    Term wanted = parts.get(1).term();
+    Function<Frame, String> path =
+        frame -> parts.get(0).path().apply(frame) + "[" + Terms.wholeNumber(wanted.in(frame)) + "]";
+    return new Part(
+        Terms.at(list, wanted, path).as(new Shape.At(list, wanted, path)),
+        new FactType.One(parts.get(0).subject().orElse("")),
+        path);
   }
 
   private static Optional<Expression.Quotient> quotient(List<Part> parts) {

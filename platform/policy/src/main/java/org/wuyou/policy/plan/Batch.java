@@ -2,6 +2,7 @@ package org.wuyou.policy.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.expression.Term;
 import org.wuyou.policy.expression.Value;
 
@@ -10,22 +11,27 @@ final class Batch {
   /** The JVM leaves methods of more than 8,000 bytes to its interpreter. */
   private static final int LONG = 6000;
 
-  private final Kernel kernel;
+  private final @Nullable Kernel kernel;
   private final Object[] columns;
   private final double[] constants;
   private final long[] masks;
   private final List<Operand> outputs;
   private final List<Boolean> nullable;
+
+  /** Outputs that are columns already; null for what is to be computed. */
+  private final @Nullable Object[] ready;
+
   private final Interpreter interpreter;
   private final Names names;
   private final Interpreter.Frames frames;
   private final List<Term> terms;
 
   private Batch(
-      Kernel kernel,
+      @Nullable Kernel kernel,
       Steps steps,
       List<Operand> outputs,
       List<Boolean> nullable,
+      @Nullable Object[] ready,
       Names names,
       Interpreter interpreter,
       Interpreter.Frames frames,
@@ -36,6 +42,7 @@ final class Batch {
     this.masks = steps.masks();
     this.outputs = outputs;
     this.nullable = nullable;
+    this.ready = ready;
     this.names = names;
     this.interpreter = interpreter;
     this.frames = frames;
@@ -52,7 +59,14 @@ final class Batch {
       List<Term> terms) {
     List<Operand> outputs = terms.stream().map(term -> planner.output(term, scope)).toList();
     List<Integer> numbers = outputs.stream().map(Batch::step).toList();
-    Program program = planner.steps().program(numbers);
+    @Nullable Object[] ready = numbers.stream().map(planner.steps()::ready).toArray();
+    List<Integer> computed = new ArrayList<>();
+    for (int i = 0; i < ready.length; i++) {
+      if (ready[i] == null) {
+        computed.add(numbers.get(i));
+      }
+    }
+    Program program = planner.steps().program(computed);
     if (program.weight() > LONG && terms.size() > 1) {
       int half = terms.size() / 2;
       List<Batch> batches =
@@ -65,10 +79,11 @@ final class Batch {
         numbers.stream().map(step -> planner.steps().at(step).nullable()).toList();
     return List.of(
         new Batch(
-            kernels.of(program),
+            computed.isEmpty() ? null : kernels.of(program),
             planner.steps(),
             outputs,
             nullable,
+            ready,
             names,
             interpreter,
             scope.frames(),
@@ -91,16 +106,21 @@ final class Batch {
     return answers;
   }
 
-  /** Answers with nothing in them yet. */
+  /** Answers with nothing in them yet, but those that are columns. */
   List<Answer> blank(int size) {
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
       long[] missing = nullable.get(i) ? new long[size] : null;
+      Object column = ready[i];
       answers.add(
           outputs.get(i) instanceof Operand.Number number
               ? new Answer.Numbers(
-                  new double[size], number.bounds().scale(), number.bounds().whole(), missing)
-              : new Answer.Truths(new boolean[size], missing));
+                  column == null ? new double[size] : (double[]) column,
+                  number.bounds().scale(),
+                  number.bounds().whole(),
+                  missing)
+              : new Answer.Truths(
+                  column == null ? new boolean[size] : (boolean[]) column, missing));
     }
     return answers;
   }
@@ -111,16 +131,11 @@ final class Batch {
 
   /** Computes all rows; those binary arithmetic cannot decide are then decided exactly. */
   int fill(List<Answer> answers, int size, int threads) {
-    Object[] arrays = new Object[2 * answers.size()];
-    for (int i = 0; i < answers.size(); i++) {
-      Answer answer = answers.get(i);
-      arrays[2 * i] =
-          switch (answer) {
-            case Answer.Truths truths -> truths.holds();
-            case Answer.Numbers numbers -> numbers.values();
-          };
-      arrays[2 * i + 1] = answer.masks();
+    Kernel computing = kernel;
+    if (computing == null) {
+      return 0;
     }
+    Object[] arrays = arrays(answers);
     int[] near = new int[size];
     int[] counts = new int[threads];
     Parts.run(
@@ -128,7 +143,7 @@ final class Batch {
         threads,
         (part, from, to) -> {
           int[] own = threads == 1 ? near : new int[to - from];
-          counts[part] = kernel.run(columns, constants, masks, from, to, arrays, own);
+          counts[part] = computing.run(columns, constants, masks, from, to, arrays, own);
           for (int i = 0; i < counts[part]; i++) {
             decide(answers, own[i]);
           }
@@ -140,8 +155,27 @@ final class Batch {
     return decided;
   }
 
+  /** Values and masks of what is computed, in the order of the program's outputs. */
+  private Object[] arrays(List<Answer> answers) {
+    List<@Nullable Object> arrays = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      if (ready[i] == null) {
+        arrays.add(
+            switch (answers.get(i)) {
+              case Answer.Truths truths -> truths.holds();
+              case Answer.Numbers numbers -> numbers.values();
+            });
+        arrays.add(answers.get(i).masks());
+      }
+    }
+    return arrays.toArray();
+  }
+
   private void decide(List<Answer> answers, int row) {
     for (int i = 0; i < answers.size(); i++) {
+      if (ready[i] != null) {
+        continue;
+      }
       Value value = interpreter.value(terms.get(i), frames, row);
       Answer answer = answers.get(i);
       long[] missing = answer.masks();

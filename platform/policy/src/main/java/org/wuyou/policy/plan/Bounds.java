@@ -133,6 +133,11 @@ record Bounds(
     return 4 * (absolute + other.absolute);
   }
 
+  /** Whether two such numbers differ, and by so much that binary tells which is larger. */
+  boolean apart(double one, double other) {
+    return Math.abs(one - other) > relativeTo(this) * Math.abs(other) + absoluteTo(this);
+  }
+
   private static double min(double[] values) {
     double least = Double.POSITIVE_INFINITY;
     for (double value : values) {

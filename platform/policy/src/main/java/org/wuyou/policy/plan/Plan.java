@@ -75,7 +75,7 @@ public final class Plan {
   }
 
   /** Whether the term gives a number or a truth, which have columns. */
-  boolean answerable(Term term) {
+  public boolean answerable(Term term) {
     Loops loops = new Loops(kernels, run, year, names, interpreter);
     return new Planner(run, year, names, interpreter, loops).answerable(term, scope);
   }
@@ -102,6 +102,11 @@ public final class Plan {
     return (mask & Names.OTHERS) != 0 && value(term, row) instanceof Value.Missing missing
         ? missing.facts()
         : names.of(mask);
+  }
+
+  /** Names of the facts missing for the term in the row. */
+  public Set<String> missing(Term term, int row) {
+    return value(term, row) instanceof Value.Missing missing ? missing.facts() : Set.of();
   }
 
   /** What was decided subject by subject. */
@@ -167,6 +172,18 @@ public final class Plan {
     /** How many rows the last run decided in exact arithmetic. */
     public int decidedExactly() {
       return decided;
+    }
+
+    /** Whether two numbers of the term lie so far apart that binary tells which is larger. */
+    public boolean apart(int term, double one, double other) {
+      int of = term;
+      for (Part part : parts) {
+        if (of < part.batch().size()) {
+          return part.batch().bounds(of).apart(one, other);
+        }
+        of -= part.batch().size();
+      }
+      throw new IndexOutOfBoundsException(term);
     }
 
     /** The answers as what their derived facts stand for. */

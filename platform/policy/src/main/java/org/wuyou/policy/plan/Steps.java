@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.plan.Program.Operation;
 import org.wuyou.policy.plan.Program.Step;
 
@@ -90,6 +91,13 @@ final class Steps {
     columns.add(array);
     columnNumbers.put(array, columns.size() - 1);
     return columns.size() - 1;
+  }
+
+  /** The column that the step only reads, if no row misses anything in it. */
+  @Nullable Object ready(int step) {
+    Step read = steps.get(step);
+    boolean plain = read.operation() == Operation.NUMBER || read.operation() == Operation.TRUTH;
+    return plain && !read.nullable() ? columns.get(read.a()) : null;
   }
 
   Object[] columns() {

@@ -2,7 +2,6 @@ package org.wuyou.policy.simulate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.Text;
+import org.wuyou.policy.evaluate.AmountTerm;
+import org.wuyou.policy.evaluate.ColumnSelection;
+import org.wuyou.policy.evaluate.ColumnVerdicts;
 import org.wuyou.policy.evaluate.Payment;
 import org.wuyou.policy.evaluate.SelectionOutcome;
 import org.wuyou.policy.evaluate.Session;
@@ -17,9 +19,7 @@ import org.wuyou.policy.evaluate.Status;
 import org.wuyou.policy.evaluate.Verdict;
 import org.wuyou.policy.expression.Term;
 import org.wuyou.policy.facts.Facts;
-import org.wuyou.policy.facts.Subject;
 import org.wuyou.policy.model.Benefit;
-import org.wuyou.policy.model.Item;
 import org.wuyou.policy.model.Rule;
 import org.wuyou.policy.model.Selection;
 import org.wuyou.policy.model.SubjectRule;
@@ -30,13 +30,12 @@ import org.wuyou.policy.plan.Kernels;
 import org.wuyou.policy.plan.Plan;
 
 /**
- * Judges a population by one rule: its clauses over columns, and what a whole population decides or
- * an amount needs, subject by subject.
+ * Judges a population by one rule, over columns; what only a single subject's answer tells, such as
+ * why an amount is not set, is asked subject by subject and told.
  */
 final class Judging {
   private static final Text CLAIMS =
       new Text("只给一次，须与其他申请相比", "given once, so held against other claims");
-  private static final Text CHOSEN = new Text("按名额择优", "selected among all candidates");
   private static final Text FIGURE = new Text("逐户的指标", "a figure of each subject");
   private static final Text AMOUNT = new Text("金额", "an amount");
 
@@ -69,16 +68,10 @@ final class Judging {
       Arrays.fill(kinds, Verdict.Kind.NOT_IN_FORCE);
       return new Standings(kinds, new Exact[kinds.length], Set.of(), List.of());
     }
-    List<Term> terms = new ArrayList<>();
-    rule.where().ifPresent(where -> terms.add(where.term()));
-    for (Item item : rule.items()) {
-      terms.add(item.condition().term());
-    }
     Plan plan = plan();
-    List<Answer> answers = plan.answers(terms);
-    boolean scoped = rule.where().isPresent();
+    List<Answer> answers = plan.answers(ColumnVerdicts.terms(rule));
     for (int row = 0; row < kinds.length; row++) {
-      kinds[row] = kind(answers, scoped, row);
+      kinds[row] = ColumnVerdicts.kind(rule, answers, row);
     }
     List<Plan.Interpreted> interpreted = new ArrayList<>(plan.interpreted());
     if (!(rule instanceof Benefit benefit)) {
@@ -88,23 +81,6 @@ final class Judging {
       interpreted.add(new Plan.Interpreted(CLAIMS, claims(benefit, kinds)));
     }
     return paid(benefit, kinds, interpreted);
-  }
-
-  /** A known failure outranks a missing fact. */
-  private static Verdict.Kind kind(List<Answer> answers, boolean scoped, int row) {
-    Verdict.Kind kind = Verdict.Kind.ELIGIBLE;
-    for (int i = 0; i < answers.size(); i++) {
-      Answer.Truths truths = (Answer.Truths) answers.get(i);
-      if (truths.missing(row) != 0) {
-        kind = kind == Verdict.Kind.ELIGIBLE ? Verdict.Kind.UNDETERMINED : kind;
-      } else if (!truths.holds()[row]) {
-        if (scoped && i == 0) {
-          return Verdict.Kind.OUT_OF_SCOPE;
-        }
-        kind = Verdict.Kind.INELIGIBLE;
-      }
-    }
-    return kind;
   }
 
   private int claims(Benefit benefit, Verdict.Kind[] kinds) {
@@ -118,13 +94,17 @@ final class Judging {
     return asked;
   }
 
+  /** By one formula where there is one; whom it does not tell is asked about one by one. */
   private Standings paid(
       Benefit benefit, Verdict.Kind[] kinds, List<Plan.Interpreted> interpreted) {
     @Nullable Exact[] amounts = new Exact[kinds.length];
+    boolean[] told = new boolean[kinds.length];
+    AmountTerm.of(session, benefit.award())
+        .ifPresent(amount -> interpreted.addAll(computed(amount, kinds, amounts, told)));
     Set<String> unset = new TreeSet<>();
     int asked = 0;
     for (int row = 0; row < kinds.length; row++) {
-      if (kinds[row] == Verdict.Kind.ELIGIBLE) {
+      if (kinds[row] == Verdict.Kind.ELIGIBLE && !told[row]) {
         Payment payment = session.entitlement(benefit, columns.subject(row)).payment();
         amounts[row] = payment.due().orElse(null);
         unset.addAll(payment.unset());
@@ -137,22 +117,29 @@ final class Judging {
     return new Standings(kinds, amounts, unset, interpreted);
   }
 
-  private Standings selected(Selection selection) {
-    Verdict.Kind[] kinds = new Verdict.Kind[columns.size()];
-    Arrays.fill(kinds, Verdict.Kind.OUT_OF_SCOPE);
-    Map<Subject, Verdict.Kind> found = new HashMap<>();
-    session
-        .selected(selection)
-        .rows()
-        .forEach(row -> found.put(row.subject(), kind(row.standing())));
+  private List<Plan.Interpreted> computed(
+      Term amount, Verdict.Kind[] kinds, @Nullable Exact[] amounts, boolean[] told) {
+    Plan plan = plan();
+    Answer.Numbers answer = (Answer.Numbers) plan.answers(List.of(amount)).get(0);
     for (int row = 0; row < kinds.length; row++) {
-      kinds[row] = found.getOrDefault(columns.subject(row), Verdict.Kind.OUT_OF_SCOPE);
+      if (kinds[row] == Verdict.Kind.ELIGIBLE && answer.missing(row) == 0) {
+        amounts[row] = plan.exact(amount, answer, row);
+        told[row] = true;
+      }
     }
-    return new Standings(
-        kinds,
-        new Exact[kinds.length],
-        Set.of(),
-        List.of(new Plan.Interpreted(CHOSEN, kinds.length)));
+    return plan.interpreted();
+  }
+
+  private Standings selected(Selection selection) {
+    Plan plan = plan();
+    SelectionOutcome.@Nullable Standing[] standings =
+        new ColumnSelection(session, selection, plan, Map.of()).make().standings();
+    Verdict.Kind[] kinds = new Verdict.Kind[columns.size()];
+    for (int row = 0; row < kinds.length; row++) {
+      SelectionOutcome.Standing standing = standings[row];
+      kinds[row] = standing == null ? Verdict.Kind.OUT_OF_SCOPE : kind(standing);
+    }
+    return new Standings(kinds, new Exact[kinds.length], Set.of(), plan.interpreted());
   }
 
   private static Verdict.Kind kind(SelectionOutcome.Standing standing) {
@@ -166,8 +153,9 @@ final class Judging {
 
   private Standings target(Target target) {
     Verdict.Kind[] kinds = new Verdict.Kind[columns.size()];
+    List<Status> statuses = session.statuses(target, kernels, columns);
     for (int row = 0; row < kinds.length; row++) {
-      kinds[row] = kind(session.outcome(target, columns.subject(row)).status());
+      kinds[row] = kind(statuses.get(row));
     }
     return new Standings(
         kinds,
