@@ -118,7 +118,7 @@ public final class BundleChecker {
 
   /**
    * A figure that decides nothing is a slip, unless it is kept as a figure of the document; shared
-   * practice holds more than any one bundle uses.
+   * practice and the bundles above hold more than any one bundle uses.
    */
   private void unused(Registers<Parameter> parameters, Set<String> mentioned) {
     parameters
@@ -128,7 +128,8 @@ public final class BundleChecker {
               if (!mentioned.contains(id)
                   && !parameters.found().contains(id)
                   && parameter.citation().figures().isEmpty()
-                  && !parameter.spot().file().startsWith("standard/")) {
+                  && !parameter.spot().file().startsWith("standard/")
+                  && !parameter.spot().file().startsWith(Inheritance.FOLDER)) {
                 problems.add(
                     ProblemCode.UNUSED_PARAMETER,
                     parameter.spot(),
