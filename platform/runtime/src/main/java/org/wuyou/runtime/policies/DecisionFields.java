@@ -21,7 +21,8 @@ final class DecisionFields {
     return Map.of(
         "Mutation.policyDecide",
         deciding::decide,
-        "PolicyDecision.enterprise", call -> Decision.enterprise(call.row(), call.snapshot()),
+        "PolicyDecision.enterprise",
+        call -> Decision.enterprise(call.row(), call.snapshot()),
         "PolicyDecision.ruling",
         call -> RulingView.of(Decision.ruling(call.row())),
         "PolicyDecision.facts",

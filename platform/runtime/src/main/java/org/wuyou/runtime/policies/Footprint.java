@@ -38,9 +38,7 @@ final class Footprint {
     for (Recording.Touched touched : recording.touched()) {
       if (touched.original() instanceof RowSubject(Row row)) {
         places.add(Place.row(row));
-        touched
-            .manys()
-            .forEach(many -> places.add(new Place(row.entity(), row.id(), many)));
+        touched.manys().forEach(many -> places.add(new Place(row.entity(), row.id(), many)));
       }
     }
     recording.populationsRead().forEach(entity -> places.add(Place.all(entity)));

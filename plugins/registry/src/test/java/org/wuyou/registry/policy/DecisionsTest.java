@@ -244,11 +244,8 @@ class DecisionsTest {
   void is_not_made_for_an_enterprise_or_claim_that_is_not_there() {
     String nobody = SampleCodes.uscc("140502", 9_999);
     assertEquals(
-        "[{\"code\":\"NOT_FOUND\",\"path\":[\"uscc\"],\"value\":\"%s\"}]"
-            .formatted(nobody),
-        ask("staffed", Map.of("uscc", nobody))
-            .path("userErrors")
-            .toString());
+        "[{\"code\":\"NOT_FOUND\",\"path\":[\"uscc\"],\"value\":\"%s\"}]".formatted(nobody),
+        ask("staffed", Map.of("uscc", nobody)).path("userErrors").toString());
     assertEquals(
         "CLAIM_REQUIRED", ask("institutionAward", Map.of()).at("/userErrors/0/code").asText());
     assertEquals(

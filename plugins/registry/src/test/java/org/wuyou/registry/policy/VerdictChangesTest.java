@@ -66,7 +66,9 @@ class VerdictChangesTest {
   void tells_of_an_enterprise_that_comes_goes_and_moves() throws Exception {
     String third = SampleCodes.uscc("140502", 3);
     try (Watching county = watch("staffed", ", scope: \"140502\"")) {
-      Rows.of("Enterprise").row("uscc", third, "name", "丙公司", "divisionCode", "140502").save(client);
+      Rows.of("Enterprise")
+          .row("uscc", third, "name", "丙公司", "divisionCode", "140502")
+          .save(client);
       staff(third, 30);
       Rows.of("Enterprise").row("uscc", third, "divisionCode", "140521").save(client);
 
@@ -80,8 +82,17 @@ class VerdictChangesTest {
   void tells_of_claims_with_their_amounts() throws Exception {
     try (Watching claims = watch("institutionAward", ", uscc: \"" + ONE + "\"")) {
       Rows.of("RdInstitution")
-          .row("code", "JG-1", "enterprise", Map.of("uscc", OTHER), "name", "他所", "level", "NATIONAL")
-          .row("code", "JG-2", "enterprise", Map.of("uscc", ONE), "name", "研究院", "level", "NATIONAL")
+          .row(
+              "code",
+              "JG-1",
+              "enterprise",
+              Map.of("uscc", OTHER),
+              "name",
+              "他所",
+              "level",
+              "NATIONAL")
+          .row(
+              "code", "JG-2", "enterprise", Map.of("uscc", ONE), "name", "研究院", "level", "NATIONAL")
           .save(client);
 
       JsonNode change = claims.next().at("/data/verdictChanged");
@@ -112,8 +123,7 @@ class VerdictChangesTest {
   @Test
   void is_refused_for_a_rule_that_judges_no_subjects() throws Exception {
     try (Watching nothing = watch("nobody", "")) {
-      assertEquals(
-          "UNKNOWN_RULE", nothing.next().at("/errors/0/extensions/reason").asText());
+      assertEquals("UNKNOWN_RULE", nothing.next().at("/errors/0/extensions/reason").asText());
     }
   }
 

@@ -20,7 +20,8 @@ final class Watching implements AutoCloseable {
   private static final String DATA = "data: ";
 
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Stream<String> body;
 
   /** Returns when the subscription has begun. */
@@ -36,7 +37,10 @@ final class Watching implements AutoCloseable {
             BodyHandlers.ofLines());
     body = answer.body();
     Thread.ofVirtual()
-        .start(() -> body.filter(line -> line.startsWith("event: c") || line.startsWith(DATA)).forEach(lines::add));
+        .start(
+            () ->
+                body.filter(line -> line.startsWith("event: c") || line.startsWith(DATA))
+                    .forEach(lines::add));
   }
 
   /** The next event's data; fails if none comes. */
