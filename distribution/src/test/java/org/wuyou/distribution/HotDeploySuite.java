@@ -40,7 +40,7 @@ class HotDeploySuite {
       """
       article: 热部署
       locator: 热部署
-      clause: HOT-1
+      clause: JC-T1
       departments: [gxj]
       parameters:
         hotWanted: {name: {zh: 应有企业数, en: Enterprises wanted}, unit: 家, values: {2021-01-01: %d}}

@@ -185,7 +185,7 @@ final class JiangxiCases {
             .put("shown_pct", Figures.number(outcome.path("shown")))
             .put("met", Figures.met(outcome));
     var missing = answer.putArray("missing");
-    new RuleAnswers(world, JIANGXI, PLAN_END, readings)
+    RuleAnswers.of(world, JIANGXI, PLAN_END, readings)
         .list("zonesUnserved")
         .keySet()
         .forEach(missing::add);

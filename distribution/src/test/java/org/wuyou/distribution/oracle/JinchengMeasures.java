@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Jincheng's measures: taxes, help with funds, assessment figures, rewards, zones, issues. */
 final class JinchengMeasures {
@@ -27,6 +27,7 @@ final class JinchengMeasures {
   private static final String REGION = "140500";
   private static final String COUNTY = "140581";
   private static final int YEAR = 2021;
+  private static final String MID_YEAR = YEAR + "-06-30";
   private static final BigDecimal INCOME = new BigDecimal("10000000000");
   private static final Map<String, String> BOARDS =
       Map.of(
@@ -252,61 +253,75 @@ final class JinchengMeasures {
 
   private static JsonNode listing(
       OracleCase given, Adapter.Question question, List<Map<String, String>> readings) {
-    World world = question.world();
-    for (Map.Entry<String, JsonNode> one : each(given, "events", "enterprises")) {
-      JsonNode facts = one.getValue();
-      String code = member(world, one.getKey(), facts);
-      world.enter(
-          "ListingEvent",
-          Map.of(
-              "enterprise", Map.of("uscc", code),
-              "board", BOARDS.getOrDefault(facts.path("board").asText(), "OVERSEAS"),
-              "listedOn", facts.path("date").asText(YEAR + "-06-30")));
-    }
-    return entitlements(world, "listingReward", readings, Optional.empty());
+    return rewarded(
+        question.world(),
+        each(given, "events", "enterprises"),
+        "ListingEvent",
+        (name, facts) ->
+            Map.of(
+                "board", BOARDS.getOrDefault(facts.path("board").asText(), "OVERSEAS"),
+                "listedOn", facts.path("date").asText(MID_YEAR)),
+        "listingReward",
+        readings);
   }
 
   private static JsonNode talentPlatform(
       OracleCase given, Adapter.Question question, List<Map<String, String>> readings) {
-    World world = question.world();
-    for (Map.Entry<String, JsonNode> one : each(given, "platforms", "enterprises")) {
-      JsonNode facts = one.getValue();
-      String code = member(world, one.getKey(), facts);
-      world.enter(
-          "TalentPlatform",
-          Map.of(
-              "code", "T-" + code,
-              "name", one.getKey(),
-              "kind", STATIONS.getOrDefault(facts.path("type").asText(), "TRAINING_BASE"),
-              "enterprise", Map.of("uscc", code),
-              "builtOn", facts.path("built").asText(YEAR + "-06-30")));
-    }
-    return entitlements(world, "talentPlatformReward", readings, Optional.empty());
+    return rewarded(
+        question.world(),
+        each(given, "platforms", "enterprises"),
+        "TalentPlatform",
+        (name, facts) ->
+            Map.of(
+                "code",
+                "T-" + name,
+                "name",
+                name,
+                "kind",
+                STATIONS.getOrDefault(facts.path("type").asText(), "TRAINING_BASE"),
+                "builtOn",
+                facts.path("built").asText(MID_YEAR)),
+        "talentPlatformReward",
+        readings);
   }
 
   private static JsonNode patentPrize(
       OracleCase given, Adapter.Question question, List<Map<String, String>> readings) {
-    World world = question.world();
-    for (Map.Entry<String, JsonNode> one : each(given, "awards", "enterprises")) {
-      JsonNode facts = one.getValue();
-      String code = member(world, one.getKey(), facts);
-      world.enter(
-          "PatentPrize",
-          Map.of(
-              "code",
-              "P-" + code,
-              "enterprise",
-              Map.of("uscc", code),
-              "kind",
-              "PRIZE",
-              "name",
-              one.getKey(),
-              "level",
-              "NATIONAL",
-              "awardedOn",
-              facts.path("date").asText(YEAR + "-06-30")));
+    return rewarded(
+        question.world(),
+        each(given, "awards", "enterprises"),
+        "PatentPrize",
+        (name, facts) ->
+            Map.of(
+                "code",
+                "P-" + name,
+                "kind",
+                "PRIZE",
+                "name",
+                name,
+                "level",
+                "NATIONAL",
+                "awardedOn",
+                facts.path("date").asText(MID_YEAR)),
+        "patentPrizeReward",
+        readings);
+  }
+
+  /** Gives each enterprise of the case what earns the reward, and asks who gets how much. */
+  private static JsonNode rewarded(
+      World world,
+      Iterable<Map.Entry<String, JsonNode>> each,
+      String entity,
+      BiFunction<String, JsonNode, Map<String, Object>> earned,
+      String rule,
+      List<Map<String, String>> readings) {
+    for (Map.Entry<String, JsonNode> one : each) {
+      String code = member(world, one.getKey(), one.getValue());
+      Map<String, Object> row = new LinkedHashMap<>(earned.apply(one.getKey(), one.getValue()));
+      row.put("enterprise", Map.of("uscc", code));
+      world.enter(entity, row);
     }
-    return entitlements(world, "patentPrizeReward", readings, Optional.empty());
+    return entitlements(world, rule, readings);
   }
 
   /** An enterprise, above scale unless the case says otherwise. */
@@ -322,7 +337,7 @@ final class JinchengMeasures {
   }
 
   private static JsonNode entitlements(
-      World world, String rule, List<Map<String, String>> readings, Optional<String> none) {
+      World world, String rule, List<Map<String, String>> readings) {
     ObjectNode answer = Figures.object();
     JsonNode claims =
         world
@@ -339,7 +354,7 @@ final class JinchengMeasures {
       result.set("amount", claim.at("/payment/amount"));
       result.put("status", entitled ? claim.at("/payment/state").asText() : "NOT_ENTITLED");
       result.set("reasons", claim.path("reasons"));
-      result.put("reason", claim.path("reasons").path(0).asText(none.orElse("")));
+      result.put("reason", claim.path("reasons").path(0).asText(""));
     }
     return answer;
   }

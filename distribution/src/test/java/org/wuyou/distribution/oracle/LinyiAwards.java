@@ -68,7 +68,7 @@ final class LinyiAwards {
           claim.getKey(),
           new Claim(platform + " " + level + " " + day, rule(given.clauses(), kind)));
     }
-    return answer(claims, new RuleAnswers(world, LinyiCases.LINYI, Math.min(year, 2025), readings));
+    return answer(claims, RuleAnswers.of(world, LinyiCases.LINYI, Math.min(year, 2025), readings));
   }
 
   private static JsonNode answer(Map<String, Claim> claims, RuleAnswers answers) {

@@ -51,7 +51,7 @@ final class LinyiCases {
       row.put("state", "APPROVED");
       world.enter("FundSupport", row);
     }
-    RuleAnswers answers = new RuleAnswers(world, LINYI, LAST_YEAR, readings);
+    RuleAnswers answers = RuleAnswers.of(world, LINYI, LAST_YEAR, readings);
     Map<String, JsonNode> funds = answers.list("fundsUnderEquity");
     Map<String, JsonNode> supports = answers.list("supportsUnderEquity");
     ObjectNode answer = Figures.object();
@@ -110,7 +110,7 @@ final class LinyiCases {
       codes.put(firm.getKey(), candidate(world, firm.getKey(), firm.getValue(), unit));
     }
     Map<String, JsonNode> rows =
-        new RuleAnswers(world, LINYI, FIRST_YEAR, readings).selection("hundredFirms");
+        RuleAnswers.of(world, LINYI, FIRST_YEAR, readings).selection("hundredFirms");
     ObjectNode answer = Figures.object();
     codes.forEach(
         (name, code) -> {
@@ -188,7 +188,7 @@ final class LinyiCases {
         }
       }
     }
-    RuleAnswers answers = new RuleAnswers(world, LINYI, year, readings);
+    RuleAnswers answers = RuleAnswers.of(world, LINYI, year, readings);
     ObjectNode answer = Figures.object();
     Map<String, JsonNode> open = answers.claims("incrementReward", Map.of());
     for (Map.Entry<String, String> firm : codes.entrySet()) {
@@ -228,7 +228,7 @@ final class LinyiCases {
     for (Map.Entry<String, JsonNode> firm : facts.path("firms").properties()) {
       codes.put(firm.getKey(), taxpayer(world, firm.getKey(), firm.getValue(), facts, year, unit));
     }
-    RuleAnswers answers = new RuleAnswers(world, LINYI, year, readings);
+    RuleAnswers answers = RuleAnswers.of(world, LINYI, year, readings);
     String rule =
         given.clauses().toString().contains("LY-3e")
             ? "transferTax"
@@ -318,7 +318,7 @@ final class LinyiCases {
       world.enter("LandRequest", row);
     }
     Map<String, JsonNode> rows =
-        new RuleAnswers(world, LINYI, FIRST_YEAR, readings).priority("landQueue");
+        RuleAnswers.of(world, LINYI, FIRST_YEAR, readings).priority("landQueue");
     ObjectNode answer = Figures.object();
     ArrayNode order = answer.putArray("order");
     rows.keySet().forEach(order::add);

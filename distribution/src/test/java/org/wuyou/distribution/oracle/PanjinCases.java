@@ -63,7 +63,7 @@ final class PanjinCases {
       }
     }
     Map<String, JsonNode> outcomes =
-        Answers.sanctions(world, PANJIN, "sanction", year + "-12-31", readings);
+        RuleAnswers.on(world, PANJIN, year + "-12-31", readings).sanctions("sanction");
     ObjectNode answer = Figures.object();
     codes.forEach((name, code) -> answer.set(name, sanctioned(outcomes.get(code), answer)));
     return answer;
@@ -111,7 +111,7 @@ final class PanjinCases {
       world.enter("LeadingGroupMember", members);
     }
     Map<String, JsonNode> verdicts =
-        Answers.verdicts(world, PANJIN, "leadingGroup", "2019-12-31", readings);
+        RuleAnswers.on(world, PANJIN, "2019-12-31", readings).verdicts("leadingGroup");
     ObjectNode answer = Figures.object();
     verdicts.forEach(
         (code, verdict) -> {

@@ -39,7 +39,7 @@ final class ReportingCases {
       if (asked.getKey().startsWith(AS_OF)) {
         String at = moment(asked.getKey().substring(AS_OF.length()));
         Map<String, JsonNode> standings =
-            Answers.standings(world, ShanxiCases.SHANXI, "monthlyReport", at, readings);
+            SeriesAnswers.standings(world, ShanxiCases.SHANXI, "monthlyReport", at, readings);
         ObjectNode row = answer.putObject(asked.getKey());
         units.forEach(
             (name, code) -> {
@@ -76,8 +76,8 @@ final class ReportingCases {
     report(world, "GXT", "ROLL_UP", "2020-12", given.given().path("province_rollup"));
     String at = moment(given.asOf().orElseThrow().toString());
     Map<String, JsonNode> standings =
-        Answers.standings(world, ShanxiCases.SHANXI, "summary", at, readings);
-    JsonNode rollUp = Answers.series(world, ShanxiCases.SHANXI, "rollUp", at, readings);
+        SeriesAnswers.standings(world, ShanxiCases.SHANXI, "summary", at, readings);
+    JsonNode rollUp = SeriesAnswers.series(world, ShanxiCases.SHANXI, "rollUp", at, readings);
     ObjectNode answer = Figures.object();
     ObjectNode province = answer.putObject("province");
     province.set("status", rollUp.path("status"));
@@ -174,14 +174,14 @@ final class ReportingCases {
     }
     String yearEnd = YEAR + "-12-31";
     Map<String, JsonNode> verdicts =
-        Answers.verdicts(world, ShanxiCases.SHANXI, "closing", yearEnd, readings);
+        RuleAnswers.on(world, ShanxiCases.SHANXI, yearEnd, readings).verdicts("closing");
     Map<String, JsonNode> carried =
-        Answers.calculations(world, ShanxiCases.SHANXI, "carryOver", yearEnd, readings);
+        RuleAnswers.on(world, ShanxiCases.SHANXI, yearEnd, readings).calculations("carryOver");
     ObjectNode answer = Figures.object();
     codes.forEach(
         (name, code) -> {
           String key = code + " " + YEAR;
-          JsonNode result = Answers.reasons(verdicts.get(key), "CLOSED");
+          JsonNode result = RuleAnswers.reasons(verdicts.get(key), "CLOSED");
           int problems = carried.get(key).at("/figures/0/value").asInt();
           if (result.asText().equals("CLOSED") && problems > 0) {
             answer
@@ -232,7 +232,7 @@ final class ReportingCases {
   }
 
   private static int list(World world, String rule, String day) {
-    return Answers.listed(world, ShanxiCases.SHANXI, ShanxiCases.CITY, rule, day);
+    return RuleAnswers.on(world, ShanxiCases.SHANXI, day, List.of()).listed(rule, ShanxiCases.CITY);
   }
 
   private static JsonNode closedShare(World world, String day, List<Map<String, String>> readings) {

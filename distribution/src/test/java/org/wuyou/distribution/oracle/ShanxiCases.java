@@ -63,7 +63,7 @@ final class ShanxiCases {
       world.enter("WorkGroupMember", members);
     }
     Map<String, JsonNode> verdicts =
-        Answers.verdicts(world, SHANXI, "workGroup", YEAR_END, readings);
+        RuleAnswers.on(world, SHANXI, YEAR_END, readings).verdicts("workGroup");
     ObjectNode answer = Figures.object();
     verdicts.forEach(
         (code, verdict) -> {
@@ -138,7 +138,8 @@ final class ShanxiCases {
                         "mentor", Map.of("uscc", codes.get(pair.path(0).asText())),
                         "mentee", Map.of("uscc", codes.get(pair.path(1).asText())),
                         "startedOn", STARTED)));
-    Map<String, JsonNode> verdicts = Answers.verdicts(world, SHANXI, "pairing", YEAR_END, readings);
+    Map<String, JsonNode> verdicts =
+        RuleAnswers.on(world, SHANXI, YEAR_END, readings).verdicts("pairing");
     ObjectNode answer = Figures.object();
     pairs.forEach(
         (name, pair) -> {
@@ -148,10 +149,11 @@ final class ShanxiCases {
                   + codes.get(pair.path(1).asText())
                   + " "
                   + STARTED;
-          answer.set(name, Answers.reasons(verdicts.get(key), "OK"));
+          answer.set(name, RuleAnswers.reasons(verdicts.get(key), "OK"));
         });
     ObjectNode mode = answer.putObject("mode");
-    Answers.placements(world, SHANXI, "mentorMode", YEAR_END, readings)
+    RuleAnswers.on(world, SHANXI, YEAR_END, readings)
+        .placements("mentorMode")
         .forEach((uscc, place) -> mode.put(name(codes, uscc), place.at("/name/zh").asText()));
     JsonNode outcome = outcome(world, "SX-N11", readings);
     ObjectNode coverage = share(outcome);
