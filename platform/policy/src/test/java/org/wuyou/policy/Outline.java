@@ -40,8 +40,9 @@ final class Outline {
 
   private void line(int depth, String name, @Nullable Object value, boolean asked) {
     Object shown = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-    boolean nothing = shown == null || shown instanceof Collection<?> all && all.isEmpty();
-    if (nothing || shown instanceof Spot) {
+    if (shown == null
+        || shown instanceof Spot
+        || shown instanceof Collection<?> all && all.isEmpty()) {
       return;
     }
     String indent = "  ".repeat(depth);
