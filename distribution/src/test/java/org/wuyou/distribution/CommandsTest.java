@@ -135,6 +135,66 @@ class CommandsTest {
     assertTrue(ended.out().contains("\"module\" : \"registry\""), ended.out());
   }
 
+  @Test
+  void a_candidate_folder_is_held_against_the_present(DemoServer demo) throws Exception {
+    Path candidate = ImageFiles.ROOT.resolve("plugins/region-jincheng");
+    Ended table =
+        demo.wuyou(
+            "policy", "simulate", candidate.toString(), "--region", "140500", "--rule", "JC-N05",
+            "--set", "middleGrowth=5", "--year", "2021");
+    assertEquals(0, table.exit(), table.all());
+    assertTrue(table.out().contains("高平市"), table.out());
+    Ended json =
+        demo.wuyou(
+            "policy", "simulate", candidate.toString(), "--region", "140500", "--rule", "JC-N05",
+            "--set", "middleGrowth=5", "--year", "2021", "--json");
+    JsonNode total = JSON.readTree(json.out()).path("total");
+    assertTrue(total.path("winners").asInt() > 0, json.out());
+    assertEquals(
+        total.path("presentEligible").asInt() + total.path("winners").asInt(),
+        total.path("reformEligible").asInt(),
+        json.out());
+    Path wrong = Files.createDirectory(folder.resolve("wrong"));
+    Files.writeString(wrong.resolve("bundle.yaml"), "bundle: wrong\nregions: \"140500\"\n");
+    Ended refused =
+        demo.wuyou(
+            "policy", "simulate", wrong.toString(), "--region", "140500", "--rule", "JC-N05",
+            "--json");
+    assertEquals(1, refused.exit(), refused.all());
+    assertTrue(refused.out().contains("UNKNOWN_KEY bundle.yaml:2:1"), refused.all());
+  }
+
+  @Test
+  void a_bundle_that_inherits_a_shipped_one_is_checked_without_a_server() throws Exception {
+    Path city = Files.createDirectory(folder.resolve("city"));
+    String head =
+        """
+        bundle: city-2020
+        region: "140800"
+        inherits: %s
+        name: {zh: 市级细则, en: Rules of a city}
+        documents: [{name: {zh: 细则, en: Rules}, issuer: {zh: 市政府, en: City}, issued: 2020-06-01}]
+        valid: {from: 2020-06-01, to: 2021-01-31}
+        """;
+    Files.writeString(city.resolve("bundle.yaml"), head.formatted("shanxi-2020"));
+    Ended shipped = WuyouProcess.run(Map.of(), WuyouProcess.SCRIPT, "policy", "check", city.toString());
+    assertEquals(0, shipped.exit(), shipped.all());
+    Files.writeString(city.resolve("bundle.yaml"), head.formatted("shanxi-2021"));
+    Ended unknown = WuyouProcess.run(Map.of(), WuyouProcess.SCRIPT, "policy", "check", city.toString(), "--lang", "en");
+    assertEquals(1, unknown.exit(), unknown.all());
+    assertTrue(unknown.out().contains("UNKNOWN_BUNDLE bundle.yaml:3:11"), unknown.out());
+    assertTrue(unknown.out().contains("did you mean shanxi-2020?"), unknown.out());
+    Path county = Files.createDirectory(folder.resolve("county"));
+    Files.writeString(
+        county.resolve("bundle.yaml"),
+        head.formatted("city-2020").replace("bundle: city-2020", "bundle: county-2020").replace("140800", "140802"));
+    Files.writeString(city.resolve("bundle.yaml"), head.formatted("shanxi-2020"));
+    Ended named =
+        WuyouProcess.run(
+            Map.of(), WuyouProcess.SCRIPT, "policy", "check", county.toString(), "--with", city.toString());
+    assertEquals(0, named.exit(), named.all());
+  }
+
   /** A document that the schema refuses answers with a code of validation, whatever the data. */
   @TestFactory
   Stream<DynamicTest> every_operation_of_the_administration_fits_the_schema(DemoServer demo)

@@ -30,7 +30,7 @@ final class PluginJars {
     return withVersion(artifact, version, folder, Map.of());
   }
 
-  /** The same content with further texts, by path, under another version. */
+  /** The same content with further or other texts, by path, under another version. */
   static Path withVersion(String artifact, String version, Path folder, Map<String, String> more)
       throws IOException {
     Path target = folder.resolve(artifact + "-" + version + ".jar");
@@ -39,7 +39,7 @@ final class PluginJars {
       manifest.getMainAttributes().put(new Attributes.Name("Bundle-Version"), version);
       try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(target), manifest)) {
         for (JarEntry entry : source.stream().toList()) {
-          if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+          if (!entry.getName().equals(JarFile.MANIFEST_NAME) && !more.containsKey(entry.getName())) {
             add(out, entry.getName(), source.getInputStream(entry));
           }
         }
@@ -50,6 +50,14 @@ final class PluginJars {
       }
     }
     return target;
+  }
+
+  /** A text of the jar as it is shipped. */
+  static String text(String artifact, String path) throws IOException {
+    try (JarFile source = new JarFile(ofImage(artifact).toFile())) {
+      return new String(
+          source.getInputStream(source.getEntry(path)).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void add(JarOutputStream out, String path, InputStream content)

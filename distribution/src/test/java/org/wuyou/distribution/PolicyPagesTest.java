@@ -143,6 +143,35 @@ class PolicyPagesTest {
   }
 
   @Test
+  void a_scorecard_sets_the_counties_beside_each_other_with_ranks_and_sources(DemoServer demo)
+      throws IOException {
+    Page page = chromium.open(demo, "#/scorecards/140500", demo.token());
+    Locator card = page.locator("[data-scorecard='countyScorecard']");
+    Locator county = card.locator("tr[data-row='140581']");
+    assertThat(county).containsText("高平市");
+    assertThat(county).containsText("%");
+    assertThat(county.locator(".rank")).hasCount(2);
+    assertThat(card.locator("tr[data-row='140500']")).containsText("全区域");
+    assertThat(card).containsText("文件没有给出权重");
+    card.locator(".items a").first().click();
+    assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("机构占比");
+    page.goBack();
+    assertThat(county).isVisible();
+    Chromium.shot(page, "scorecards-zh");
+    page.setViewportSize(390, 844);
+    assertTrue(Chromium.fits(page), "no sideways scrolling");
+    Chromium.shot(page, "scorecards-phone-zh");
+  }
+
+  @Test
+  void a_region_without_a_scorecard_says_so_in_both_languages(DemoServer demo) throws IOException {
+    Page page = chromium.open(demo, "#/scorecards/371300", demo.token());
+    assertThat(page.getByText("这个政策包没有评分表")).isVisible();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+    assertThat(page.getByText("This bundle has no scorecard")).isVisible();
+  }
+
+  @Test
   void every_clause_and_figure_says_where_it_lives_and_which_case_exercises_it(DemoServer demo)
       throws IOException {
     Page page = chromium.open(demo, "#/coverage/140500", demo.token());

@@ -21,7 +21,7 @@ public final class AddedSchema {
    * @param module folder of the module
    * @param needed folders of the modules it requires
    */
-  public static String of(String module, String... needed) throws IOException {
+  private static String of(String module, String... needed) throws IOException {
     try (RunningProduct product =
         RunningProduct.start(
             Clock.systemUTC(), Arrays.stream(needed).map(PluginFolder::jarOf).toList())) {
@@ -32,6 +32,13 @@ public final class AddedSchema {
           .map(entry -> added(entry.getKey(), entry.getValue(), before.get(entry.getKey())))
           .collect(Collectors.joining("\n\n", "", "\n"));
     }
+  }
+
+  /** Compares what the module adds to the register's schema with its golden file. */
+  public static void check(String module) throws IOException {
+    Golden.check(
+        "api-schema/src/test/golden/" + module + ".graphqls",
+        of("plugins/" + module, "plugins/registry"));
   }
 
   private static String added(String name, String text, @Nullable String before) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,17 @@ public final class GraphqlClient {
           "refused with " + userErrors.toPrettyString() + "\n" + text + "\n" + variables);
     }
     return payload;
+  }
+
+  /** The codes of all that is wrong with a row that is to be created; none if it was. */
+  public List<String> refusals(String entity, Map<String, ? extends @Nullable Object> row) {
+    String field = Character.toLowerCase(entity.charAt(0)) + entity.substring(1) + "Create";
+    return query(
+            "mutation($row: %sCreate!) { %s(input: $row) { userErrors { code } } }"
+                .formatted(entity, field),
+            Map.of("row", row))
+        .at("/" + field + "/userErrors")
+        .findValuesAsText("code");
   }
 
   /** Whatever is answered, errors included. */

@@ -25,4 +25,7 @@ public @interface WuyouServer {
 
   /** Whose files are at hand as {@code now}: {@code 2026-06-30T08:00:00Z}; empty: the real time. */
   String now() default "";
+
+  /** Whether the sample of these plugins is loaded, as users load files. */
+  boolean sample() default false;
 }

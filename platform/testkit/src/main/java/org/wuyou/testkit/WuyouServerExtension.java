@@ -28,6 +28,9 @@ final class WuyouServerExtension implements BeforeAllCallback, ParameterResolver
     // Kept first, so that it is stopped even if a plugin is refused.
     context.getStore(NAMESPACE).put(RunningProduct.class, product);
     Arrays.stream(asked.plugins()).map(PluginFolder::jarOf).forEach(product::deploy);
+    if (asked.sample()) {
+      SampleFiles.of(asked.plugins()).load(product);
+    }
   }
 
   private static Clock clock(WuyouServer asked) {

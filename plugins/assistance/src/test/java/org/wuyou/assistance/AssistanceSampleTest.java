@@ -4,23 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.GraphqlClient;
-import org.wuyou.testkit.RunningProduct;
-import org.wuyou.testkit.SampleFiles;
 import org.wuyou.testkit.WuyouServer;
 
-@WuyouServer(plugins = {"plugins/registry", "plugins/assistance"})
+@WuyouServer(plugins = {"plugins/registry", "plugins/assistance"}, sample = true)
 @DisplayName("Assistance over its sample")
 class AssistanceSampleTest {
-  @BeforeAll
-  static void load(RunningProduct product) throws Exception {
-    SampleFiles.of("plugins/registry", "plugins/assistance").load(product);
-  }
-
   @Test
   @Tag("AST-01")
   void tells_by_city_which_enterprises_have_evidence_of_innovation(GraphqlClient client) {

@@ -16,6 +16,7 @@ public final class FinancePlugin implements Plugin {
 
     registration.check("BenefitClaim", new ClaimSubject());
     registration.check("FundSupport", DaysInOrder.of("appliedOn", "decidedOn"));
+    registration.check("FundSupport", new NoFundsUnderSanction());
     registration.check("FundAudit", new AuditOfSameFund());
     registration.check("FundAudit", DaysInOrder.of("auditedOn", "resolvedOn"));
     registration.check("SupportFile", new DecisionWithGrounds());

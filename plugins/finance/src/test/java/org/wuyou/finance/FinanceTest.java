@@ -12,44 +12,39 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.AddedSchema;
-import org.wuyou.testkit.Golden;
 import org.wuyou.testkit.GraphqlClient;
 import org.wuyou.testkit.Rows;
-import org.wuyou.testkit.SampleCodes;
+import org.wuyou.testkit.TwoFirms;
 import org.wuyou.testkit.WuyouServer;
 
 @WuyouServer(plugins = {"plugins/registry", "plugins/finance"})
 @DisplayName("Claims, funds, financing and vouchers")
 class FinanceTest {
-  private static final String COUNTY = "371302";
-  private static final String FIRM = SampleCodes.uscc(COUNTY, 1);
-  private static final String OTHER = SampleCodes.uscc(COUNTY, 2);
+  private static final TwoFirms FIRMS = new TwoFirms("371302");
+  private static final String COUNTY = FIRMS.division();
+  private static final String FIRM = FIRMS.one();
+  private static final String OTHER = FIRMS.other();
 
   @BeforeAll
   static void register(GraphqlClient client) {
-    Rows.of("Enterprise")
-        .row("uscc", FIRM, "name", "示例甲有限公司", "divisionCode", COUNTY)
-        .row("uscc", OTHER, "name", "示例乙有限公司", "divisionCode", COUNTY)
-        .save(client);
+    FIRMS.register(client);
   }
 
   @Test
   void The_module_adds_the_golden_schema() throws Exception {
-    Golden.check(
-        "api-schema/src/test/golden/finance.graphqls",
-        AddedSchema.of("plugins/finance", "plugins/registry"));
+    AddedSchema.check("finance");
   }
 
   @Test
   @Tag("FIN-01")
   void A_yearly_benefit_is_taken_up_once_a_year_and_summed(GraphqlClient client) {
     assertEquals(
-        List.of(), refusals(client, "benefitClaim", claim("S1", "税收优惠", 2021, null, "10万元")));
+        List.of(), client.refusals("BenefitClaim", claim("S1", "税收优惠", 2021, null, "10万元")));
     assertEquals(
-        List.of(), refusals(client, "benefitClaim", claim("S2", "税收优惠", 2022, null, "20万元")));
+        List.of(), client.refusals("BenefitClaim", claim("S2", "税收优惠", 2022, null, "20万元")));
     assertEquals(
         List.of("NOT_UNIQUE"),
-        refusals(client, "benefitClaim", claim("S3", "税收优惠", 2022, null, "5万元")));
+        client.refusals("BenefitClaim", claim("S3", "税收优惠", 2022, null, "5万元")));
     assertEquals(
         "30",
         client
@@ -67,20 +62,20 @@ class FinanceTest {
   void A_second_claim_for_the_same_platform_and_level_is_refused(GraphqlClient client) {
     assertEquals(
         List.of(),
-        refusals(client, "benefitClaim", claim("A1", "LY-3c", 2022, "PT-1/PROVINCIAL", "100万元")));
+        client.refusals("BenefitClaim", claim("A1", "LY-3c", 2022, "PT-1/PROVINCIAL", "100万元")));
     assertEquals(
         List.of("NOT_UNIQUE"),
-        refusals(client, "benefitClaim", claim("A2", "LY-3c", 2023, "PT-1/PROVINCIAL", "100万元")));
+        client.refusals("BenefitClaim", claim("A2", "LY-3c", 2023, "PT-1/PROVINCIAL", "100万元")));
     assertEquals(
         List.of(),
-        refusals(client, "benefitClaim", claim("A3", "LY-3c", 2023, "PT-1/NATIONAL", "200万元")));
+        client.refusals("BenefitClaim", claim("A3", "LY-3c", 2023, "PT-1/NATIONAL", "200万元")));
   }
 
   @Test
   @Tag("FIN-05")
   void A_claim_without_an_amount_is_kept_without_one(GraphqlClient client) {
     assertEquals(
-        List.of(), refusals(client, "benefitClaim", claim("N1", "LY-1b", 2022, null, null)));
+        List.of(), client.refusals("BenefitClaim", claim("N1", "LY-1b", 2022, null, null)));
     assertTrue(
         client
             .query("{ benefitClaim(code: \"N1\") { amount } }")
@@ -188,8 +183,8 @@ class FinanceTest {
             2022,
             "score",
             "88.5");
-    assertEquals(List.of(), refusals(client, "selectionScore", score));
-    assertEquals(1, refusals(client, "selectionScore", score).size());
+    assertEquals(List.of(), client.refusals("SelectionScore", score));
+    assertEquals(1, client.refusals("SelectionScore", score).size());
   }
 
   @Test
@@ -259,9 +254,9 @@ class FinanceTest {
         .save(client);
     Map<String, Object> voucher = voucher();
     voucher.put("faceValue", "20.01万元");
-    assertEquals(List.of("FACE_ABOVE_CAP"), refusals(client, "voucher", voucher));
+    assertEquals(List.of("FACE_ABOVE_CAP"), client.refusals("Voucher", voucher));
     voucher.put("faceValue", "20万元");
-    assertEquals(List.of(), refusals(client, "voucher", voucher));
+    assertEquals(List.of(), client.refusals("Voucher", voucher));
 
     assertEquals(
         List.of("NOT_USED"),
@@ -349,7 +344,7 @@ class FinanceTest {
         .save(client);
     Map<String, Object> claim = claim("G1", "加计扣除", 2020, null, "1万元");
     claim.put("kind", "SUPER_DEDUCTION");
-    assertEquals(List.of(), refusals(client, "benefitClaim", claim));
+    assertEquals(List.of(), client.refusals("BenefitClaim", claim));
     assertEquals(
         List.of("示例乙有限公司"),
         client
@@ -380,9 +375,9 @@ class FinanceTest {
                 "GRANTED",
                 "decidedOn",
                 "2022-10-01"));
-    assertEquals(List.of("GROUNDS_MISSING"), refusals(client, "supportFile", file));
+    assertEquals(List.of("GROUNDS_MISSING"), client.refusals("SupportFile", file));
     file.put("grounds", List.of("BOTTLENECK", "MAJOR_PROGRESS", "CHAIN", "GREAT_BENEFIT"));
-    assertEquals(List.of(), refusals(client, "supportFile", file));
+    assertEquals(List.of(), client.refusals("SupportFile", file));
   }
 
   @Test
@@ -418,9 +413,9 @@ class FinanceTest {
                 "2023-01-01",
                 "auditor",
                 "示例审计局"));
-    assertEquals(List.of("SUPPORT_OF_ANOTHER_FUND"), refusals(client, "fundAudit", audit));
+    assertEquals(List.of("SUPPORT_OF_ANOTHER_FUND"), client.refusals("FundAudit", audit));
     audit.put("fund", Map.of("code", "Z3"));
-    assertEquals(List.of(), refusals(client, "fundAudit", audit));
+    assertEquals(List.of(), client.refusals("FundAudit", audit));
   }
 
   private static Map<String, Object> claim(
@@ -515,16 +510,6 @@ class FinanceTest {
               voucherUpdate(key: {number: "V1"}, input: $patch) { userErrors { code } } }
             """,
             Map.of("patch", patch))
-        .findValuesAsText("code");
-  }
-
-  private static List<String> refusals(GraphqlClient client, String entity, Map<String, ?> row) {
-    String type = Character.toUpperCase(entity.charAt(0)) + entity.substring(1);
-    return client
-        .query(
-            "mutation($row: %sCreate!) { %sCreate(input: $row) { userErrors { code } } }"
-                .formatted(type, entity),
-            Map.of("row", row))
         .findValuesAsText("code");
   }
 }

@@ -6,19 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.wuyou.testkit.RunningProduct;
-import org.wuyou.testkit.SampleFiles;
+import org.wuyou.testkit.GraphqlClient;
 import org.wuyou.testkit.WuyouServer;
 
-@WuyouServer(plugins = {"plugins/registry", "plugins/finance"})
+@WuyouServer(plugins = {"plugins/registry", "plugins/finance"}, sample = true)
 @DisplayName("The sample in the product")
 class SampleInTheProductTest {
   @Test
-  void loads_whole_and_fills_every_region(RunningProduct product) throws Exception {
-    SampleFiles.of("plugins/registry", "plugins/finance").load(product);
+  void loads_whole_and_fills_every_region(GraphqlClient client) {
     JsonNode groups =
-        product
-            .client()
+        client
             .query(
                 "{ benefitClaimsAggregate(groupBy: [{enterprise: {divisionCode: PROVINCE}}]) { keys count } }")
             .path("benefitClaimsAggregate");

@@ -12,31 +12,27 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.AddedSchema;
-import org.wuyou.testkit.Golden;
 import org.wuyou.testkit.GraphqlClient;
 import org.wuyou.testkit.Rows;
-import org.wuyou.testkit.SampleCodes;
+import org.wuyou.testkit.TwoFirms;
 import org.wuyou.testkit.WuyouServer;
 
 @WuyouServer(plugins = {"plugins/registry", "plugins/ip"})
 @DisplayName("IP rights, contracts and results")
 class IpTest {
-  private static final String CITY = "211103";
-  private static final String FIRM = SampleCodes.uscc(CITY, 1);
-  private static final String OTHER = SampleCodes.uscc(CITY, 2);
+  private static final TwoFirms FIRMS = new TwoFirms("211103");
+  private static final String CITY = FIRMS.division();
+  private static final String FIRM = FIRMS.one();
+  private static final String OTHER = FIRMS.other();
 
   @BeforeAll
   static void register(GraphqlClient client) {
-    Rows.of("Enterprise")
-        .row("uscc", FIRM, "name", "示例甲有限公司", "divisionCode", CITY, "techEnterprise", true)
-        .row("uscc", OTHER, "name", "示例乙有限公司", "divisionCode", CITY, "techEnterprise", true)
-        .save(client);
+    FIRMS.register(client, "techEnterprise", true);
   }
 
   @Test
   void The_module_adds_the_golden_schema() throws Exception {
-    Golden.check(
-        "api-schema/src/test/golden/ip.graphqls", AddedSchema.of("plugins/ip", "plugins/registry"));
+    AddedSchema.check("ip");
   }
 
   @Test
@@ -88,9 +84,7 @@ class IpTest {
   void A_right_granted_before_it_was_filed_is_refused(GraphqlClient client) {
     assertEquals(
         List.of("DATE_ORDER"),
-        refusals(
-            client,
-            "ipRight",
+        client.refusals("IpRight",
             Map.of(
                 "number",
                 "ZL2",
@@ -245,15 +239,15 @@ class IpTest {
             "longestTermMonths",
             12)
         .save(client);
-    assertEquals(List.of("LOAN_ABOVE_CAP"), refusals(client, "pledgeLoan", loan("L0", "600.01万元")));
-    assertEquals(List.of(), refusals(client, "pledgeLoan", loan("L1", "600万元")));
-    assertEquals(List.of("YEAR_ABOVE_CAP"), refusals(client, "pledgeLoan", loan("L2", "200.01万元")));
-    assertEquals(List.of(), refusals(client, "pledgeLoan", loan("L3", "200万元")));
+    assertEquals(List.of("LOAN_ABOVE_CAP"), client.refusals("PledgeLoan", loan("L0", "600.01万元")));
+    assertEquals(List.of(), client.refusals("PledgeLoan", loan("L1", "600万元")));
+    assertEquals(List.of("YEAR_ABOVE_CAP"), client.refusals("PledgeLoan", loan("L2", "200.01万元")));
+    assertEquals(List.of(), client.refusals("PledgeLoan", loan("L3", "200万元")));
     Map<String, Object> micro = loan("L4", "200.01万元");
     micro.put("micro", true);
     micro.put("grantedOn", "2019-01-10");
     micro.put("dueOn", "2020-01-11");
-    assertEquals(List.of("LOAN_ABOVE_CAP", "TERM_TOO_LONG"), refusals(client, "pledgeLoan", micro));
+    assertEquals(List.of("LOAN_ABOVE_CAP", "TERM_TOO_LONG"), client.refusals("PledgeLoan", micro));
   }
 
   @Test
@@ -313,15 +307,15 @@ class IpTest {
   void An_oral_contract_is_refused_and_a_registered_one_has_its_certificate(GraphqlClient client) {
     Map<String, Object> oral = contract("H1", "2018-05-01", null);
     oral.put("form", "ORAL");
-    assertEquals(List.of("REFUSED_ORAL"), refusals(client, "technicalContract", oral));
+    assertEquals(List.of("REFUSED_ORAL"), client.refusals("TechnicalContract", oral));
     Map<String, Object> registered = contract("H2", "2018-05-01", "2018-05-31");
     registered.put("certificateNumber", null);
     assertEquals(
-        List.of("CERTIFICATE_MISMATCH"), refusals(client, "technicalContract", registered));
+        List.of("CERTIFICATE_MISMATCH"), client.refusals("TechnicalContract", registered));
     registered.put("certificateNumber", "Z2");
     registered.put("technicalAmount", "11万元");
     assertEquals(
-        List.of("TECHNICAL_ABOVE_TOTAL"), refusals(client, "technicalContract", registered));
+        List.of("TECHNICAL_ABOVE_TOTAL"), client.refusals("TechnicalContract", registered));
   }
 
   @Test
@@ -329,12 +323,12 @@ class IpTest {
   void The_thirtieth_day_after_acceptance_is_in_time_and_the_next_is_late(GraphqlClient client) {
     assertEquals(
         List.of(),
-        refusals(client, "technicalContract", contract("T1", "2018-05-01", "2018-05-31")));
+        client.refusals("TechnicalContract", contract("T1", "2018-05-01", "2018-05-31")));
     assertEquals(
         List.of(),
-        refusals(client, "technicalContract", contract("T2", "2018-05-01", "2018-06-01")));
+        client.refusals("TechnicalContract", contract("T2", "2018-05-01", "2018-06-01")));
     assertEquals(
-        List.of(), refusals(client, "technicalContract", contract("T3", "2018-05-01", null)));
+        List.of(), client.refusals("TechnicalContract", contract("T3", "2018-05-01", null)));
     JsonNode answer =
         client.query(
             """
@@ -535,16 +529,5 @@ class IpTest {
           Map.of("decidedOn", decided, "decision", "REGISTERED", "certificateNumber", "证" + code));
     }
     return row;
-  }
-
-  private static List<String> refusals(GraphqlClient client, String entity, Map<String, ?> row) {
-    String type = Character.toUpperCase(entity.charAt(0)) + entity.substring(1);
-    JsonNode answer =
-        client.query(
-            "mutation($row: %sCreate!) { %sCreate(input: $row) { userErrors { code } } }"
-                .formatted(type, entity),
-            Map.of("row", row));
-    assertTrue(answer.has(entity + "Create"));
-    return answer.findValuesAsText("code");
   }
 }

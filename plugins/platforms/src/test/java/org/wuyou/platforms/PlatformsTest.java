@@ -10,32 +10,27 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.AddedSchema;
-import org.wuyou.testkit.Golden;
 import org.wuyou.testkit.GraphqlClient;
 import org.wuyou.testkit.Rows;
-import org.wuyou.testkit.SampleCodes;
+import org.wuyou.testkit.TwoFirms;
 import org.wuyou.testkit.WuyouServer;
 
 @WuyouServer(plugins = {"plugins/registry", "plugins/platforms"})
 @DisplayName("Platforms")
 class PlatformsTest {
-  private static final String CITY = "371302";
-  private static final String FIRM = SampleCodes.uscc(CITY, 1);
-  private static final String OTHER = SampleCodes.uscc(CITY, 2);
+  private static final TwoFirms FIRMS = new TwoFirms("371302");
+  private static final String CITY = FIRMS.division();
+  private static final String FIRM = FIRMS.one();
+  private static final String OTHER = FIRMS.other();
 
   @BeforeAll
   static void register(GraphqlClient client) {
-    Rows.of("Enterprise")
-        .row("uscc", FIRM, "name", "示例甲有限公司", "divisionCode", CITY, "industryCode", "3311")
-        .row("uscc", OTHER, "name", "示例乙有限公司", "divisionCode", CITY, "industryCode", "2710")
-        .save(client);
+    FIRMS.register(client, "industryCode", "3311");
   }
 
   @Test
   void The_module_adds_the_golden_schema() throws Exception {
-    Golden.check(
-        "api-schema/src/test/golden/platforms.graphqls",
-        AddedSchema.of("plugins/platforms", "plugins/registry"));
+    AddedSchema.check("platforms");
   }
 
   @Test

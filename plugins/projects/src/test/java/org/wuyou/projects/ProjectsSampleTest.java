@@ -6,23 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.GraphqlClient;
-import org.wuyou.testkit.RunningProduct;
-import org.wuyou.testkit.SampleFiles;
 import org.wuyou.testkit.WuyouServer;
 
-@WuyouServer(plugins = {"plugins/registry", "plugins/projects"})
+@WuyouServer(plugins = {"plugins/registry", "plugins/projects"}, sample = true)
 @DisplayName("Projects over their sample")
 class ProjectsSampleTest {
-  @BeforeAll
-  static void load(RunningProduct product) throws Exception {
-    SampleFiles.of("plugins/registry", "plugins/projects").load(product);
-  }
-
   @Test
   @Tag("PRJ-01")
   void knows_which_key_technologies_were_in_force_on_a_date(GraphqlClient client) {

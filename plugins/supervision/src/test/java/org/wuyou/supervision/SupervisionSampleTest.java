@@ -4,23 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.GraphqlClient;
-import org.wuyou.testkit.RunningProduct;
-import org.wuyou.testkit.SampleFiles;
 import org.wuyou.testkit.WuyouServer;
 
-@WuyouServer(plugins = {"plugins/registry", "plugins/supervision"})
+@WuyouServer(plugins = {"plugins/registry", "plugins/supervision"}, sample = true)
 @DisplayName("Supervision over its sample")
 class SupervisionSampleTest {
-  @BeforeAll
-  static void load(RunningProduct product) throws Exception {
-    SampleFiles.of("plugins/registry", "plugins/supervision").load(product);
-  }
-
   @Test
   @Tag("SUP-01")
   void tells_how_far_each_unit_is_with_a_task(GraphqlClient client) {

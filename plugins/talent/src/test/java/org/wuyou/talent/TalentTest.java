@@ -10,32 +10,26 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.AddedSchema;
-import org.wuyou.testkit.Golden;
 import org.wuyou.testkit.GraphqlClient;
 import org.wuyou.testkit.Rows;
-import org.wuyou.testkit.SampleCodes;
+import org.wuyou.testkit.TwoFirms;
 import org.wuyou.testkit.WuyouServer;
 
 @WuyouServer(plugins = {"plugins/registry", "plugins/talent"})
 @DisplayName("Talent")
 class TalentTest {
-  private static final String COUNTY = "211103";
-  private static final String FIRM = SampleCodes.uscc(COUNTY, 1);
-  private static final String OTHER = SampleCodes.uscc(COUNTY, 2);
+  private static final TwoFirms FIRMS = new TwoFirms("211103");
+  private static final String FIRM = FIRMS.one();
+  private static final String OTHER = FIRMS.other();
 
   @BeforeAll
   static void register(GraphqlClient client) {
-    Rows.of("Enterprise")
-        .row("uscc", FIRM, "name", "示例甲有限公司", "divisionCode", COUNTY, "industryCode", "2614")
-        .row("uscc", OTHER, "name", "示例乙有限公司", "divisionCode", COUNTY, "industryCode", "1310")
-        .save(client);
+    FIRMS.register(client, "industryCode", "2614");
   }
 
   @Test
   void The_module_adds_the_golden_schema() throws Exception {
-    Golden.check(
-        "api-schema/src/test/golden/talent.graphqls",
-        AddedSchema.of("plugins/talent", "plugins/registry"));
+    AddedSchema.check("talent");
   }
 
   @Test

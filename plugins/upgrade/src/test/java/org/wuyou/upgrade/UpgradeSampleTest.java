@@ -4,23 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.GraphqlClient;
-import org.wuyou.testkit.RunningProduct;
-import org.wuyou.testkit.SampleFiles;
 import org.wuyou.testkit.WuyouServer;
 
-@WuyouServer(plugins = {"plugins/registry", "plugins/upgrade"})
+@WuyouServer(plugins = {"plugins/registry", "plugins/upgrade"}, sample = true)
 @DisplayName("Upgrade over its sample")
 class UpgradeSampleTest {
-  @BeforeAll
-  static void load(RunningProduct product) throws Exception {
-    SampleFiles.of("plugins/registry", "plugins/upgrade").load(product);
-  }
-
   @Test
   @Tag("UPG-01")
   void counts_smart_factories_workshops_and_suppliers_and_keeps_the_rates(GraphqlClient client) {

@@ -76,6 +76,13 @@ class WuyouConsole extends LitElement {
       <a href=${href(name)} aria-current=${this.shown === name ? 'page' : 'false'}>${say(`tab.${name}`)}</a>`)}</nav>`;
   }
 
+  // On a phone the menu is wider than the screen: where one is stays in sight.
+  updated(changed) {
+    if (changed.has('route') || changed.has('overview')) {
+      this.renderRoot.querySelector('nav a[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    }
+  }
+
   page() {
     const { api, route: where, language } = this;
     switch (this.shown) {

@@ -1,8 +1,9 @@
 import { html, css } from 'lit';
 import { look } from './look.js';
 import { PolicyPage } from './policy-page.js';
+import { regionChoice } from './region-choice.js';
 import { kindName } from './outcome.js';
-import { go, href } from './route.js';
+import { href } from './route.js';
 import { say, has, both } from './texts.js';
 import './data-table.js';
 
@@ -26,9 +27,7 @@ class CoveragePage extends PolicyPage {
     const { clauses, figures, clauseCount, coveredClauses, missing } = coverage;
     return html`<section class="card">
       <h2>${say('tab.coverage')}</h2>
-      <div class="fields"><label>${say('targets.region')}
-        <select id="region" @change=${(event) => go('coverage', [event.target.value])}>${regions.map((one) => html`
-          <option value=${one.code} ?selected=${one.code === code}>${one.name} ${one.code}</option>`)}</select></label></div>
+      <div class="fields">${regionChoice('coverage', regions, code)}</div>
       ${clauseCount ? html`<p><meter min="0" max=${clauseCount} value=${coveredClauses} aria-label=${say('coverage.count', coveredClauses, clauseCount)}></meter>
         ${say('coverage.count', coveredClauses, clauseCount)}</p>` : html`<p class="soft">${say('coverage.none')}</p>`}
       ${missing.length ? html`<p class="box warn">${say('coverage.missing', missing.join(say('list.comma')))}</p>` : ''}

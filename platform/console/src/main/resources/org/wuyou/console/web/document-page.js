@@ -1,10 +1,11 @@
 import { html, css } from 'lit';
 import { look } from './look.js';
 import { PolicyPage } from './policy-page.js';
+import { regionChoice } from './region-choice.js';
 import { Refused } from './api.js';
 import { faultList } from './faults.js';
 import { ENDINGS, Unreadable, textOf } from './document-text.js';
-import { go, href } from './route.js';
+import { href } from './route.js';
 import { say, both, time } from './texts.js';
 import './upload-area.js';
 import './data-table.js';
@@ -14,7 +15,7 @@ class DocumentPage extends PolicyPage {
   static properties = { busy: { state: true }, refusal: { state: true }, words: { state: true }, found: { state: true } };
   static styles = [look, css`
     h3 { margin-top: 1.1rem; }
-    meter { width: 14rem; max-width: 100%; height: 1.1rem; }
+    meter { display: block; width: 14rem; max-width: 100%; height: 1.1rem; }
     form { display: flex; gap: 0.6rem; align-items: center; flex-wrap: wrap; margin: 0.5rem 0; }
     form input { flex: 1; min-width: 9rem; }
     .line { display: grid; grid-template-columns: 3rem 1fr; gap: 0.6rem; padding: 0.25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
@@ -40,9 +41,7 @@ class DocumentPage extends PolicyPage {
     return html`<section class="card">
       <h2>${both(bundle.name)}</h2>
       <p class="soft small">${say('document.about')}</p>
-      <div class="fields"><label>${say('targets.region')}
-        <select id="region" @change=${(event) => go('document', [event.target.value])}>${regions.map((one) => html`
-          <option value=${one.code} ?selected=${one.code === code}>${one.name} ${one.code}</option>`)}</select></label></div>
+      <div class="fields">${regionChoice('document', regions, code)}</div>
       ${attached ? this.attached(code, attached) : html`<p id="nothing">${say('document.none')}</p>`}
       <upload-area .language=${this.language} .busy=${this.busy} .endings=${ENDINGS} .drop=${say('document.drop')} .note=${say('document.note')}
         .working=${say('document.working', this.busy)} .wrong=${(name) => say('document.wrong', name)}

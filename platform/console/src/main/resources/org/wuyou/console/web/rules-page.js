@@ -1,8 +1,9 @@
 import { html, css } from 'lit';
 import { look } from './look.js';
 import { PolicyPage } from './policy-page.js';
+import { regionChoice } from './region-choice.js';
 import { kindName } from './outcome.js';
-import { go, href } from './route.js';
+import { href } from './route.js';
 import { say, both, date, figure } from './texts.js';
 import './data-table.js';
 
@@ -38,9 +39,7 @@ class RulesPage extends PolicyPage {
       <h2>${both(bundle.name)}</h2>
       <p class="soft small">${bundle.documents.map((one) => html`${both(one.name)} · ${both(one.issuer)} ${one.number ?? ''} ${date(one.issued)}<br>`)}
         ${say('rules.bundle', bundle.module, bundle.version, bundle.cases)}</p>
-      <div class="fields"><label>${say('targets.region')}
-        <select id="region" @change=${(event) => go('rules', [event.target.value])}>${regions.map((one) => html`
-          <option value=${one.code} ?selected=${one.code === code}>${one.name} ${one.code}</option>`)}</select></label></div>
+      <div class="fields">${regionChoice('rules', regions, code)}</div>
       <data-table .language=${this.language} .label=${say('tab.rules')} .rows=${rules} .rowid=${(rule) => rule.id} .columns=${[
         { key: 'name', label: say('rules.name'), value: (rule) => `${both(rule.name)} ${rule.id} ${both(rule.summary)}`,
           cell: (rule) => html`<a href=${href('rules', [code, rule.id])}>${both(rule.name)}</a><div class="soft small">${both(rule.summary)}</div>` },

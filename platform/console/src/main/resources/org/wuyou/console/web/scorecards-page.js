@@ -1,8 +1,9 @@
 import { html, css } from 'lit';
 import { look } from './look.js';
 import { PolicyPage } from './policy-page.js';
+import { regionChoice } from './region-choice.js';
 import { statusChip } from './outcome.js';
-import { ask, go, href } from './route.js';
+import { ask, href } from './route.js';
 import { say, both, date, figure } from './texts.js';
 import './data-table.js';
 
@@ -11,7 +12,6 @@ class ScorecardsPage extends PolicyPage {
   static styles = [look, css`
     section + section { margin-top: 1rem; }
     h3 { margin-top: 1.1rem; }
-    .rank { font-variant-numeric: tabular-nums; font-weight: 600; }
     .items { padding-left: 1.1rem; margin: 0.4rem 0; }
   `];
 
@@ -42,8 +42,7 @@ class ScorecardsPage extends PolicyPage {
     const { query } = this.route;
     const asked = new Set(region.scorecards.flatMap((card) => card.rule.readings));
     return html`<div class="fields">
-      <label>${say('targets.region')}<select id="region" @change=${(event) => go('scorecards', [event.target.value])}>${regions.map((one) => html`
-        <option value=${one.code} ?selected=${one.code === region.code}>${one.name} ${one.code}</option>`)}</select></label>
+      ${regionChoice('scorecards', regions, region.code)}
       <label>${say('targets.year')}<input id="year" type="number" .value=${query.year ?? ''} placeholder=${say('targets.wholePlan')}
         @change=${(event) => ask({ year: event.target.value })}></label>
       <label>${say('targets.asOf')}<input id="as-of" type="date" .value=${query.asOf ?? ''} @change=${(event) => ask({ asOf: event.target.value })}></label>

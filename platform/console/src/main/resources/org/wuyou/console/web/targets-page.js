@@ -1,8 +1,9 @@
 import { html, css } from 'lit';
 import { look } from './look.js';
 import { PolicyPage } from './policy-page.js';
+import { regionChoice } from './region-choice.js';
 import { statusChip, statusName, subjectList, findingList } from './outcome.js';
-import { ask, go, href } from './route.js';
+import { ask, href } from './route.js';
 import { say, both, date, figure, sign } from './texts.js';
 import './data-table.js';
 
@@ -50,7 +51,7 @@ class TargetsPage extends PolicyPage {
       <select id=${name} @change=${(event) => change(event.target.value)}>${options.map(([key, text]) => html`
         <option value=${key} ?selected=${key === (value ?? '')}>${text}</option>`)}</select></label>`;
     return html`<div class="fields">
-      ${select('region', 'targets.region', regions.map((one) => [one.code, `${one.name} ${one.code}`]), region.code, (code) => go('targets', [code]))}
+      ${regionChoice('targets', regions, region.code)}
       ${select('year', 'targets.year', [['', say('targets.wholePlan')], ...years.map((year) => [String(year), String(year)])], query.year, (year) => ask({ year }))}
       ${below.length ? select('scope', 'targets.scope', [['', say('targets.whole')], ...below.map((one) => [one.code, one.name])], query.scope, (scope) => ask({ scope })) : ''}
       <label>${say('targets.asOf')}<input id="as-of" type="date" .value=${query.asOf ?? ''} @change=${(event) => ask({ asOf: event.target.value })}></label>

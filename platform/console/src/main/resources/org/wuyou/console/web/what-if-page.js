@@ -1,6 +1,7 @@
 import { html, css } from 'lit';
 import { look } from './look.js';
 import { PolicyPage } from './policy-page.js';
+import { regionChoice } from './region-choice.js';
 import { kindName, statusChip } from './outcome.js';
 import { ask, go, href } from './route.js';
 import { say, both, figure } from './texts.js';
@@ -61,8 +62,7 @@ class WhatIfPage extends PolicyPage {
     const readings = bundle.readings.filter((one) => !rule || !rule.readings.length || rule.readings.includes(one.id));
     return html`<form @submit=${(event) => { event.preventDefault(); this.carry(event.target); }}>
       <div class="fields">
-        <label>${say('targets.region')}<select id="region" @change=${(event) => go('what-if', [event.target.value])}>${regions.map((one) => html`
-          <option value=${one.code} ?selected=${one.code === code}>${one.name} ${one.code}</option>`)}</select></label>
+        ${regionChoice('what-if', regions, code)}
         <label>${say('whatIf.rule')}<select id="rule" name="rule" required @change=${(event) => go('what-if', [code], { rule: event.target.value, year: query.year })}>
           <option value="">${say('whatIf.choose')}</option>${rules.map((one) => html`
           <option value=${one.id} ?selected=${one.id === query.rule}>${both(one.name)}（${kindName(one.kind)}）</option>`)}</select></label>

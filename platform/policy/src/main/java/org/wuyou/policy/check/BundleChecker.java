@@ -55,6 +55,7 @@ public final class BundleChecker {
     String id = keys.requiredScalar("bundle").map(Yaml.Scalar::text).orElse("");
     String region = keys.requiredScalar("region").map(Yaml.Scalar::text).orElse("");
     PackagingReader.read(keys, problems);
+    keys.date("effective"); // BundleSource tells it; here it is only checked
     Text name = keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
     List<Document> documents = documents(keys);
     Period valid = valid(keys);
@@ -117,7 +118,7 @@ public final class BundleChecker {
 
   /**
    * A figure that decides nothing is a slip, unless it is kept as a figure of the document; shared
-   * practice holds more than any one bundle uses.
+   * practice and the bundles above hold more than any one bundle uses.
    */
   private void unused(Registers<Parameter> parameters, Set<String> mentioned) {
     parameters
@@ -127,7 +128,8 @@ public final class BundleChecker {
               if (!mentioned.contains(id)
                   && !parameters.found().contains(id)
                   && parameter.citation().figures().isEmpty()
-                  && !parameter.spot().file().startsWith("standard/")) {
+                  && !parameter.spot().file().startsWith("standard/")
+                  && !parameter.spot().file().startsWith(Inheritance.FOLDER)) {
                 problems.add(
                     ProblemCode.UNUSED_PARAMETER,
                     parameter.spot(),

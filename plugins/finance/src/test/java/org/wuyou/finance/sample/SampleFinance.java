@@ -4,19 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.wuyou.testkit.SampleMaker;
 import org.wuyou.testkit.SampleMaker.Firm;
+import org.wuyou.testkit.SampleRegion;
 
 /** Claims, funds, financing, listing, vouchers and products of the five regions. */
 final class SampleFinance {
-  private record Place(String code, String name, int first, int last) {}
-
-  private static final List<Place> PLACES =
-      List.of(
-          new Place("140500", "晋城", 2019, 2022),
-          new Place("140000", "山西", 2019, 2022),
-          new Place("211100", "盘锦", 2016, 2020),
-          new Place("371300", "临沂", 2020, 2023),
-          new Place("360000", "江西", 2019, 2022));
-
   private final SampleMaker files;
 
   SampleFinance(SampleMaker files) {
@@ -24,7 +15,7 @@ final class SampleFinance {
   }
 
   void write() {
-    for (Place place : PLACES) {
+    for (SampleRegion place : SampleRegion.ALL) {
       funds(place);
       schemes(place);
       List<Firm> firms =
@@ -49,7 +40,7 @@ final class SampleFinance {
     }
   }
 
-  private void funds(Place place) {
+  private void funds(SampleRegion place) {
     List<String> kinds =
         List.of("GUIDANCE", "ANGEL", "VENTURE", "TRANSFER", "INDUSTRY", "CONSORTIUM");
     for (int i = 0; i < kinds.size(); i++) {
@@ -99,7 +90,7 @@ final class SampleFinance {
     }
   }
 
-  private void special(Place place, int year) {
+  private void special(SampleRegion place, int year) {
     for (int i = 0; i < 3; i++) {
       files.row(
           "SpecialFund",
@@ -136,7 +127,7 @@ final class SampleFinance {
         year % 2 == 0 ? LocalDate.of(year, 6, 1) : "");
   }
 
-  private void schemes(Place place) {
+  private void schemes(SampleRegion place) {
     files.row(
         "VoucherScheme",
         "code",
@@ -167,7 +158,7 @@ final class SampleFinance {
         "检验检测;技术开发");
   }
 
-  private void claims(Place place, Firm firm, int i) {
+  private void claims(SampleRegion place, Firm firm, int i) {
     for (int year = place.last() - 1; year <= place.last(); year++) {
       if ((i + year) % 3 == 0) {
         continue;
@@ -199,7 +190,7 @@ final class SampleFinance {
     }
   }
 
-  private void support(Place place, Firm firm, int i) {
+  private void support(SampleRegion place, Firm firm, int i) {
     String fund = "ZX-" + place.code() + "-" + (place.last() - 1) + "-" + i / 4 % 3;
     String code = "ZC-" + place.code() + "-" + firm.number();
     files.row(
@@ -248,7 +239,7 @@ final class SampleFinance {
     }
   }
 
-  private void financing(Place place, Firm firm, int i) {
+  private void financing(SampleRegion place, Firm firm, int i) {
     List<String> instruments =
         List.of(
             "BANK_LOAN",
@@ -280,7 +271,7 @@ final class SampleFinance {
         i % 16 == 0 ? "MATCHED" : "PAID_OUT");
   }
 
-  private void listing(Place place, Firm firm, int i) {
+  private void listing(SampleRegion place, Firm firm, int i) {
     files.row(
         "ListingCandidate",
         "enterprise",
@@ -329,7 +320,7 @@ final class SampleFinance {
         "新材料");
   }
 
-  private void voucher(Place place, Firm firm, int i) {
+  private void voucher(SampleRegion place, Firm firm, int i) {
     boolean used = i % 4 == 3;
     files.row(
         "Voucher",
@@ -357,7 +348,7 @@ final class SampleFinance {
         used && i % 8 == 7 ? "10万元" : "");
   }
 
-  private void products(Place place, Firm firm, int i) {
+  private void products(SampleRegion place, Firm firm, int i) {
     files.row(
         "ProcurementItem",
         "code",

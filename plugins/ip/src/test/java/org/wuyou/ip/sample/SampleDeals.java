@@ -4,19 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.wuyou.testkit.SampleMaker;
 import org.wuyou.testkit.SampleMaker.Firm;
+import org.wuyou.testkit.SampleRegion;
 
 /** Pledge loans, technical contracts, results and services of the five regions. */
 final class SampleDeals {
-  private record Place(String code, String name, int first) {}
-
-  private static final List<Place> PLACES =
-      List.of(
-          new Place("140500", "晋城", 2019),
-          new Place("140000", "山西", 2019),
-          new Place("211100", "盘锦", 2016),
-          new Place("371300", "临沂", 2020),
-          new Place("360000", "江西", 2019));
-
   private final SampleMaker files;
 
   SampleDeals(SampleMaker files) {
@@ -24,7 +15,7 @@ final class SampleDeals {
   }
 
   void write() {
-    for (Place place : PLACES) {
+    for (SampleRegion place : SampleRegion.ALL) {
       String letters = place.code();
       fund(place, letters);
       service(place, letters);
@@ -39,7 +30,7 @@ final class SampleDeals {
     }
   }
 
-  private void fund(Place place, String letters) {
+  private void fund(SampleRegion place, String letters) {
     files.row(
         "PledgeFund",
         "code",
@@ -78,7 +69,7 @@ final class SampleDeals {
     }
   }
 
-  private void service(Place place, String letters) {
+  private void service(SampleRegion place, String letters) {
     for (int i = 0; i < 2; i++) {
       files.row(
           "IpService",
@@ -113,7 +104,7 @@ final class SampleDeals {
         "示例结果");
   }
 
-  private void loan(Place place, Firm firm, int i, String letters) {
+  private void loan(SampleRegion place, Firm firm, int i, String letters) {
     LocalDate day = LocalDate.of(place.first() + 2, 1 + i % 12, 15);
     boolean lost = i % 27 == 18;
     files.row(
@@ -142,7 +133,7 @@ final class SampleDeals {
         lost ? "60万元" : "");
   }
 
-  private void contract(Place place, Firm firm, int i, String letters) {
+  private void contract(SampleRegion place, Firm firm, int i, String letters) {
     LocalDate accepted = LocalDate.of(place.first() + 2, 1 + i % 12, 2);
     boolean registered = i % 18 != 9;
     files.row(
@@ -183,7 +174,7 @@ final class SampleDeals {
         registered && i % 2 == 0);
   }
 
-  private void result(Place place, Firm firm, int i, String letters) {
+  private void result(SampleRegion place, Firm firm, int i, String letters) {
     String code = "CG-" + letters + "-" + firm.number();
     files.row(
         "ResearchResult",
@@ -213,7 +204,7 @@ final class SampleDeals {
         (300 + 10 * i) + "万元");
   }
 
-  private void listing(Place place, Firm firm, int i, String letters) {
+  private void listing(SampleRegion place, Firm firm, int i, String letters) {
     files.row(
         "TechnologyListing",
         "code",

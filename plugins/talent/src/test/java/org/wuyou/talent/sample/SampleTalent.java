@@ -4,19 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.wuyou.testkit.SampleMaker;
 import org.wuyou.testkit.SampleMaker.Firm;
+import org.wuyou.testkit.SampleRegion;
 
 /** Talents, trainings, stations, experts and incentives of the five regions. */
 final class SampleTalent {
-  private record Place(String code, String name, int first, int last) {}
-
-  private static final List<Place> PLACES =
-      List.of(
-          new Place("140500", "晋城", 2019, 2022),
-          new Place("140000", "山西", 2019, 2022),
-          new Place("211100", "盘锦", 2016, 2020),
-          new Place("371300", "临沂", 2020, 2023),
-          new Place("360000", "江西", 2019, 2022));
-
   private final SampleMaker files;
 
   SampleTalent(SampleMaker files) {
@@ -24,7 +15,7 @@ final class SampleTalent {
   }
 
   void write() {
-    for (Place place : PLACES) {
+    for (SampleRegion place : SampleRegion.ALL) {
       List<Firm> firms = files.firms(place.code());
       for (int year = place.first(); year <= place.last(); year++) {
         workforce(place, year);
@@ -40,7 +31,7 @@ final class SampleTalent {
     }
   }
 
-  private void workforce(Place place, int year) {
+  private void workforce(SampleRegion place, int year) {
     int since = year - place.first();
     files.row(
         "SkilledWorkforce",
@@ -58,7 +49,7 @@ final class SampleTalent {
         "示例数据（虚构）");
   }
 
-  private void training(Place place, int year, List<Firm> firms) {
+  private void training(SampleRegion place, int year, List<Firm> firms) {
     List<String> topics =
         List.of(
             "MANAGEMENT", "STATISTICS", "TECHNOLOGY_CENTRE", "SUPER_DEDUCTION", "COVERAGE_SURVEY");
@@ -98,7 +89,7 @@ final class SampleTalent {
   }
 
   /** A university for entrepreneurs, in Jiangxi with its branches in the cities. */
-  private void university(Place place) {
+  private void university(SampleRegion place) {
     if (!place.code().equals("360000")) {
       return;
     }
@@ -115,7 +106,7 @@ final class SampleTalent {
     }
   }
 
-  private void team(Place place) {
+  private void team(SampleRegion place) {
     String code = "ZT-" + place.code();
     files.row(
         "ExpertTeam",
@@ -143,7 +134,7 @@ final class SampleTalent {
     }
   }
 
-  private void introduction(Place place, Firm firm, int i) {
+  private void introduction(SampleRegion place, Firm firm, int i) {
     for (int year = place.first(); year <= place.last(); year++) {
       boolean high = (i + year) % 4 == 0;
       files.row(
@@ -167,7 +158,7 @@ final class SampleTalent {
     }
   }
 
-  private void people(Place place, Firm firm, int i) {
+  private void people(SampleRegion place, Firm firm, int i) {
     String person = "RC-" + place.code() + "-" + firm.number();
     List<String> rosters =
         List.of("ENTREPRENEUR", "TECHNOLOGY_COMMISSIONER", "INDUSTRY_COMMISSIONER");
@@ -201,7 +192,7 @@ final class SampleTalent {
         LocalDate.of(place.first() + 2, 7, 1));
   }
 
-  private void profile(String code, String name, String roster, Place place, String enterprise) {
+  private void profile(String code, String name, String roster, SampleRegion place, String enterprise) {
     files.row(
         "TalentProfile",
         "code",
@@ -222,7 +213,7 @@ final class SampleTalent {
         LocalDate.of(place.first() + 1, 2, 1));
   }
 
-  private void station(Place place, Firm firm, int i) {
+  private void station(SampleRegion place, Firm firm, int i) {
     if (i % 4 == 3) {
       return;
     }
