@@ -238,8 +238,7 @@ class SimulationTests {
         new RandomRegister(RegisterCatalogue.CATALOGUE, seed).subjects("Enterprise", 300);
     MapFacts facts = new MapFacts();
     subjects.forEach(subject -> facts.with(subject.with("divisionCode", "140502")));
-    Evaluation evaluation =
-        Evaluation.USUAL.parameters(Map.of("floor", Exact.of(seed)));
+    Evaluation evaluation = Evaluation.USUAL.parameters(Map.of("floor", Exact.of(seed)));
     Scenario reform = new Scenario(BUNDLE, evaluation);
     Simulation simulation =
         Simulation.of(

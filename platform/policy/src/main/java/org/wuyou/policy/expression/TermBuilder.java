@@ -357,7 +357,8 @@ final class TermBuilder {
       }
       case "_*_" -> new Part(term, new FactType.Number(Dimensions.product(function, parts)), path);
       case "_/_" ->
-          new Part(term, new FactType.Number(Dimensions.product(function, parts)), path).over(quotient(parts));
+          new Part(term, new FactType.Number(Dimensions.product(function, parts)), path)
+              .over(quotient(parts));
       case "-_", "distinct" -> new Part(term, parts.get(0).type(), path);
       case "_?_:_" -> new Part(term, Dimensions.wider(parts.subList(1, 3)), parts.get(1).path());
       case "sum", "least", "greatest" -> new Part(term, Dimensions.wider(parts), path);

@@ -12,7 +12,9 @@ final class Batch {
   /** The JVM leaves methods of more than 8,000 bytes to its interpreter. */
   private static final int LONG = 6000;
 
-  /** Rows computed by one call: the JVM compiles what is called often sooner than what loops long. */
+  /**
+   * Rows computed by one call: the JVM compiles what is called often sooner than what loops long.
+   */
   private static final int BLOCK = 256;
 
   private final @Nullable Kernel kernel;

@@ -136,8 +136,7 @@ public final class Plan {
         case Answer.Numbers numbers -> {
           Column.Numbers column =
               new Column.Numbers(numbers.values(), numbers.scale(), numbers.whole(), null);
-          yield planner.number(
-              leaf(column, numbers.masks()), column, by.batch().bounds(output));
+          yield planner.number(leaf(column, numbers.masks()), column, by.batch().bounds(output));
         }
       };
     }

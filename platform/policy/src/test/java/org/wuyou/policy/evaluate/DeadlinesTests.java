@@ -49,7 +49,9 @@ class DeadlinesTests {
     assertEquals(
         Timeliness.LATE, Deadlines.standing(Optional.of(passed), passed, passed.plusSeconds(9)));
     assertEquals(
-        Timeliness.ON_TIME, Deadlines.standing(Optional.of(before), passed, before), "seen at once");
+        Timeliness.ON_TIME,
+        Deadlines.standing(Optional.of(before), passed, before),
+        "seen at once");
     assertEquals(Timeliness.PENDING, Deadlines.standing(Optional.of(passed), passed, before));
     assertEquals(Timeliness.PENDING, Deadlines.standing(Optional.empty(), passed, before));
     assertEquals(Timeliness.MISSING, Deadlines.standing(Optional.empty(), passed, passed));
@@ -57,8 +59,7 @@ class DeadlinesTests {
 
   @Test
   void comes_back_every_month_quarter_or_year() {
-    assertEquals(
-        List.of("2021-12", "2022-01"), names(Series.Every.MONTH, "2021-12", "2022-01"));
+    assertEquals(List.of("2021-12", "2022-01"), names(Series.Every.MONTH, "2021-12", "2022-01"));
     assertEquals(
         List.of("2021Q4", "2022Q1", "2022Q2"), names(Series.Every.QUARTER, "2021-10", "2022-04"));
     assertEquals(List.of("2021", "2022"), names(Series.Every.YEAR, "2021-12", "2022-01"));

@@ -49,7 +49,8 @@ class RegisterInMemoryTests {
   @Test
   void knows_the_parts_of_a_division_and_their_names() {
     assertEquals(
-        List.of("140502", "140581"), facts.parts("140500").stream().map(Facts.Division::code).toList());
+        List.of("140502", "140581"),
+        facts.parts("140500").stream().map(Facts.Division::code).toList());
     assertEquals(
         List.of("140500", "140502", "140581"),
         facts.parts("140000").stream().map(Facts.Division::code).toList());

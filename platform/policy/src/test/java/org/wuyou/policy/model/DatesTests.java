@@ -48,7 +48,8 @@ class DatesTests {
     Period year = period("2021-01-01", "2021-12-31");
     assertEquals(
         period("2021-06-01", "2021-12-31"), year.shared(period("2021-06-01", "2022-12-31")));
-    assertEquals(period("2021-01-01", "2021-03-31"), year.shared(period("2020-06-01", "2021-03-31")));
+    assertEquals(
+        period("2021-01-01", "2021-03-31"), year.shared(period("2020-06-01", "2021-03-31")));
     assertEquals(year, year.shared(period("2020-06-01", "")));
     assertEquals(
         period("2021-01-01", ""), period("2020-01-01", "").shared(period("2021-01-01", "")));
