@@ -38,6 +38,7 @@ final class Engine {
   private final Documents documents;
   private final GraphQL graphql;
   private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
+  private volatile boolean retired;
 
   Engine(Generation generation, RequestContext.Services services) {
     this.generation = generation;
@@ -120,8 +121,13 @@ final class Engine {
       @SuppressWarnings("unchecked")
       Flow.Publisher<ExecutionResult> results =
           FlowAdapters.toFlowPublisher((Publisher<ExecutionResult>) events);
-      return subscriber ->
-          results.subscribe(new Subscription(subscriber, operation.locale(), subscriptions));
+      return subscriber -> {
+        Subscription subscription = new Subscription(subscriber, context, subscriptions);
+        results.subscribe(subscription);
+        if (retired) {
+          subscription.end();
+        }
+      };
     } catch (RequestFault fault) {
       return new OneAnswer(Answer.refused(Answers.fault(fault, operation.locale())));
     }
@@ -140,6 +146,7 @@ final class Engine {
   }
 
   void endSubscriptions() {
+    retired = true;
     subscriptions.forEach(Subscription::end);
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.fetch.FaultHandler;
+import org.wuyou.gateway.fetch.RequestContext;
 import org.wuyou.gateway.fetch.RequestFault;
 
 /** One running subscription: results become answers until its generation retires. */
@@ -14,13 +15,16 @@ final class Subscription implements Flow.Subscriber<ExecutionResult>, Flow.Subsc
   private final Flow.Subscriber<? super Answer> client;
   private final Locale locale;
   private final Set<Subscription> running;
+  private final RequestContext context;
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile Flow.@Nullable Subscription source;
 
-  Subscription(Flow.Subscriber<? super Answer> client, Locale locale, Set<Subscription> running) {
+  Subscription(
+      Flow.Subscriber<? super Answer> client, RequestContext context, Set<Subscription> running) {
     this.client = client;
-    this.locale = locale;
+    this.locale = context.locale();
     this.running = running;
+    this.context = context;
   }
 
   @Override
@@ -69,9 +73,12 @@ final class Subscription implements Flow.Subscriber<ExecutionResult>, Flow.Subsc
     }
   }
 
-  /** The generation retires: the client is to subscribe anew, to the next one. */
+  /**
+   * The generation retires: once it has what happened until now, the client is to subscribe anew,
+   * to the next one.
+   */
   void end() {
-    if (finish()) {
+    if (!context.retire() && finish()) {
       cancelSource();
       client.onComplete();
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ public record BundleSource(
     SortedMap<String, String> files, Optional<BundleSource> parent, List<String> atHand) {
   private static final Pattern ID = Pattern.compile("(?m)^bundle:\\s*(\\S+)");
   private static final Pattern INHERITS = Pattern.compile("(?m)^inherits:\\s*(\\S+)");
+  private static final Pattern EFFECTIVE = Pattern.compile("(?m)^effective:\\s*[\"']?([0-9-]+)");
 
   /** Province, city, county: nobody inherits through more levels. */
   private static final int MOST_LEVELS = 3;
@@ -61,6 +64,19 @@ public record BundleSource(
   /** Its id, as far as it can be told before the files are read. */
   public Optional<String> id() {
     return first(ID);
+  }
+
+  /** From when it is to answer, if it says so; a day that cannot be read is none. */
+  public Optional<LocalDate> effective() {
+    return first(EFFECTIVE).flatMap(BundleSource::day);
+  }
+
+  private static Optional<LocalDate> day(String written) {
+    try {
+      return Optional.of(LocalDate.parse(written));
+    } catch (DateTimeParseException noDay) {
+      return Optional.empty();
+    }
   }
 
   /** The same bundle above which stands the one among {@code others} that it inherits, if any. */

@@ -28,6 +28,7 @@ import org.wuyou.runtime.plugin.JarShelf;
 import org.wuyou.runtime.plugin.Ledger;
 import org.wuyou.runtime.plugin.LoaderWatch;
 import org.wuyou.runtime.plugin.PluginHost;
+import org.wuyou.runtime.plugin.PolicyArchive;
 import org.wuyou.runtime.plugin.ReferenceData;
 import org.wuyou.runtime.plugin.SchemaHistory;
 import org.wuyou.runtime.plugin.SharedPackages;
@@ -128,8 +129,8 @@ final class Platform extends AbstractModule {
 
   @Provides
   @Singleton
-  PolicyHost policies(WuyouStore store) {
-    return new Policies(store.documents());
+  PolicyHost policies(WuyouStore store, Ledger ledger, JarShelf shelf, StoreFeed feed) {
+    return new Policies(store.documents(), new PolicyArchive(ledger, shelf), feed::again);
   }
 
   @Provides

@@ -12,12 +12,14 @@ import org.wuyou.store.WuyouStore;
 
 /** The store's commits as the gateway's subscriptions want them: with the state before each. */
 final class StoreFeed implements CommitFeed {
+  private final WuyouStore store;
   private final Set<Consumer<Commit>> listeners = ConcurrentHashMap.newKeySet();
 
   /** Touched by the store's one telling thread only. */
   private Snapshot before;
 
   StoreFeed(WuyouStore store) {
+    this.store = store;
     this.before = store.snapshot();
     store.onCommit(this::tell);
   }
@@ -26,6 +28,12 @@ final class StoreFeed implements CommitFeed {
   public Listening listen(Consumer<Commit> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /** Tells a commit of nothing, so that listeners look again by rules that have changed. */
+  void again() {
+    Snapshot now = store.snapshot();
+    listeners.forEach(listener -> listener.accept(new Commit(now, now, List.of())));
   }
 
   private void tell(CommitEvent event) {

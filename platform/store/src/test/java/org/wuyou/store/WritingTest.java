@@ -343,6 +343,18 @@ class WritingTest {
   }
 
   @Test
+  void marks_a_table_anew_when_its_rows_change_and_no_other() {
+    commit(store, enterprise(1, "甲公司"));
+    Snapshot before = store.snapshot();
+    commit(store, enterprise(2, "乙公司"));
+    Snapshot after = store.snapshot();
+
+    assertNotEquals(before.table("Enterprise").mark(), after.table("Enterprise").mark());
+    assertEquals(before.table("YearlyReturn").mark(), after.table("YearlyReturn").mark());
+    assertEquals(after.table("Enterprise").mark(), store.snapshot().table("Enterprise").mark());
+  }
+
+  @Test
   void finds_rows_by_composite_keys_through_references() {
     commit(
         store,

@@ -4,54 +4,45 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.CommitFeed;
 import org.wuyou.spi.model.Label;
 
 /**
  * Events of commits to one subscriber: kept while he is slow, up to a bound; one who falls further
- * behind is told so and must ask anew, for a gap in silence would be worse.
+ * behind is told so and must ask anew, for a gap in silence would be worse. When the generation
+ * that answers retires, what has happened until then is still delivered.
  */
-final class ChangeStream implements Flow.Publisher<Changes.Event> {
+final class ChangeStream<E> implements Flow.Publisher<E> {
   private static final int MOST_WAITING = 1_024;
 
-  private final CommitFeed feed;
-  private final Function<CommitFeed.Commit, List<Changes.Event>> events;
-  private final Consumer<Changes.Event> before;
+  private final RequestContext context;
+  private final CommitEvents<E> events;
 
-  /**
-   * A stream of the events that {@code events} finds in each commit.
-   *
-   * @param before called with each event before it is delivered
-   */
-  ChangeStream(
-      CommitFeed feed,
-      Function<CommitFeed.Commit, List<Changes.Event>> events,
-      Consumer<Changes.Event> before) {
-    this.feed = feed;
+  /** A stream of the events that {@code events} finds in each commit. */
+  ChangeStream(RequestContext context, CommitEvents<E> events) {
+    this.context = context;
     this.events = events;
-    this.before = before;
   }
 
   @Override
-  public void subscribe(Flow.Subscriber<? super Changes.Event> subscriber) {
+  public void subscribe(Flow.Subscriber<? super E> subscriber) {
     new Delivery(subscriber).begin();
   }
 
   private final class Delivery implements Flow.Subscription {
-    private final Flow.Subscriber<? super Changes.Event> subscriber;
+    private final Flow.Subscriber<? super E> subscriber;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<CommitFeed.Commit> waiting = new ArrayDeque<>();
-    private final ArrayDeque<Changes.Event> ready = new ArrayDeque<>();
+    private final ArrayDeque<E> ready = new ArrayDeque<>();
     private CommitFeed.@Nullable Listening listening;
     private long wanted;
     private boolean delivering;
     private boolean ended;
+    private boolean finishing;
     private boolean overrun;
 
-    Delivery(Flow.Subscriber<? super Changes.Event> subscriber) {
+    Delivery(Flow.Subscriber<? super E> subscriber) {
       this.subscriber = subscriber;
     }
 
@@ -60,10 +51,29 @@ final class ChangeStream implements Flow.Publisher<Changes.Event> {
       lock.lock();
       try {
         if (!ended) {
-          listening = feed.listen(this::committed);
+          listening = context.services().commits().listen(this::committed);
         }
       } finally {
         lock.unlock();
+      }
+      context.onRetirement(this::finish);
+    }
+
+    /** Nothing more will come: delivers what is there, then completes. */
+    private void finish() {
+      lock.lock();
+      try {
+        finishing = true;
+        stopListening();
+        wake();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void stopListening() {
+      if (listening != null) {
+        listening.close();
       }
     }
 
@@ -71,7 +81,7 @@ final class ChangeStream implements Flow.Publisher<Changes.Event> {
     private void committed(CommitFeed.Commit commit) {
       lock.lock();
       try {
-        if (ended || overrun) {
+        if (ended || finishing || overrun) {
           return;
         }
         if (waiting.size() >= MOST_WAITING) {
@@ -103,57 +113,84 @@ final class ChangeStream implements Flow.Publisher<Changes.Event> {
         ended = true;
         waiting.clear();
         ready.clear();
-        if (listening != null) {
-          listening.close();
-        }
+        stopListening();
       } finally {
         lock.unlock();
       }
     }
 
     private void wake() {
+      boolean something = !waiting.isEmpty() || !ready.isEmpty();
       if (!delivering
           && !ended
-          && wanted > 0
-          && (!waiting.isEmpty() || !ready.isEmpty() || overrun)) {
+          && (wanted > 0 ? something || overrun || finishing : !something && finishing)) {
         delivering = true;
         Thread.ofVirtual().name("subscription").start(this::deliver);
       }
     }
 
     private void deliver() {
-      while (true) {
-        Changes.Event event = next();
-        if (event == null) {
-          return;
+      try {
+        for (Runnable step = next(); step != null; step = next()) {
+          step.run();
         }
-        before.accept(event);
-        subscriber.onNext(event);
+      } catch (RuntimeException failure) {
+        cancel();
+        subscriber.onError(failure);
       }
     }
 
-    /** Null when there is nothing to deliver now; the deliverer then ends. */
-    private Changes.@Nullable Event next() {
-      boolean tooSlow = false;
+    /** Null when there is nothing to do now; the deliverer then ends. */
+    private @Nullable Runnable next() {
       lock.lock();
       try {
-        while (ready.isEmpty() && !waiting.isEmpty()) {
-          ready.addAll(events.apply(waiting.poll()));
+        if (ended) {
+          delivering = false;
+          return null;
         }
-        if (!ended && wanted > 0 && !ready.isEmpty()) {
+        if (!ready.isEmpty()) {
+          if (wanted == 0) {
+            delivering = false;
+            return null;
+          }
           wanted--;
-          return ready.poll();
+          E event = ready.remove();
+          return () -> subscriber.onNext(event);
+        }
+        if (!waiting.isEmpty()) {
+          CommitFeed.Commit commit = waiting.remove();
+          return () -> find(commit);
+        }
+        if (overrun) {
+          return () -> end(() -> subscriber.onError(tooSlow()));
+        }
+        if (finishing) {
+          return () -> end(subscriber::onComplete);
         }
         delivering = false;
-        tooSlow = overrun && !ended && ready.isEmpty();
+        return null;
       } finally {
         lock.unlock();
       }
-      if (tooSlow) {
-        cancel();
-        subscriber.onError(tooSlow());
+    }
+
+    /** Outside the lock, for a committing thread may wait for that. */
+    private void find(CommitFeed.Commit commit) {
+      List<E> found = events.of(commit);
+      if (!found.isEmpty()) {
+        context.follow(commit.after());
       }
-      return null;
+      lock.lock();
+      try {
+        ready.addAll(found);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void end(Runnable last) {
+      cancel();
+      last.run();
     }
 
     private RequestFault tooSlow() {

@@ -3,7 +3,6 @@ package org.wuyou.gateway.fetch;
 import graphql.schema.DataFetcher;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Flow;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.FlowAdapters;
@@ -40,12 +39,8 @@ public final class Changes {
       RequestContext context = RequestContext.of(environment);
       EntityType entity = context.model().entity(entityName);
       Condition where = new Conditions(context).of(entity, environment.getArgument("where"), null);
-      Flow.Publisher<Event> events =
-          new ChangeStream(
-              context.services().commits(),
-              commit -> events(entity, where, commit),
-              event -> context.follow(event.after));
-      return FlowAdapters.toPublisher(events);
+      CommitEvents<Event> events = commit -> events(entity, where, commit);
+      return FlowAdapters.toPublisher(new ChangeStream<>(context, events));
     };
   }
 

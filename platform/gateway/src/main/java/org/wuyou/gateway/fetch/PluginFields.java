@@ -2,6 +2,7 @@ package org.wuyou.gateway.fetch;
 
 import graphql.schema.DataFetcher;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.FlowAdapters;
 import org.wuyou.gateway.ResolverGuard;
 import org.wuyou.spi.Resolver;
 import org.wuyou.spi.data.Deadline;
@@ -25,6 +26,9 @@ public final class PluginFields {
       context.checkDeadline();
       ResolverCall call = new ResolverCall(context, environment, coordinate, mutation);
       Object value = call(context, module, coordinate, resolver, call);
+      if (value instanceof CommitEvents<?> events) {
+        return FlowAdapters.toPublisher(new ChangeStream<>(context, events));
+      }
       Object shown = money ? Units.shown(value, () -> environment) : value;
       return RowFields.visible(shown, environment);
     };

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.CommitAudit;
 import org.wuyou.gateway.CommitFeed;
 import org.wuyou.gateway.Limits;
@@ -46,6 +48,7 @@ public final class RequestContext {
   private final long deadline;
   private volatile Snapshot snapshot;
   private volatile boolean timedOut;
+  private final AtomicReference<@Nullable Runnable> whenRetired = new AtomicReference<>();
   private final Map<Field, PageRequest> pages = new ConcurrentHashMap<>(4);
 
   /**
@@ -104,6 +107,22 @@ public final class RequestContext {
   /** The next event of a subscription is answered from the state it led to. */
   void follow(Snapshot next) {
     snapshot = next;
+  }
+
+  /** Does this when the generation that answers retires: at once if it has. */
+  void onRetirement(Runnable finish) {
+    if (!whenRetired.compareAndSet(null, finish)) {
+      finish.run();
+    }
+  }
+
+  /** Tells a subscription that its generation retires; false if nothing runs that would end. */
+  public boolean retire() {
+    Runnable finish = whenRetired.getAndSet(() -> {});
+    if (finish != null) {
+      finish.run();
+    }
+    return finish != null;
   }
 
   /** Pages asked for, by the place in the document that asks. */

@@ -179,6 +179,11 @@ final class MapStore implements EntityStore {
     }
 
     @Override
+    public Object mark() {
+      return rows;
+    }
+
+    @Override
     public int limit() {
       return rows.size();
     }

@@ -55,6 +55,7 @@ public final class BundleChecker {
     String id = keys.requiredScalar("bundle").map(Yaml.Scalar::text).orElse("");
     String region = keys.requiredScalar("region").map(Yaml.Scalar::text).orElse("");
     PackagingReader.read(keys, problems);
+    keys.date("effective"); // BundleSource tells it; here it is only checked
     Text name = keys.bilingual("name", ProblemCode.MISSING_KEY).orElse(NAMELESS);
     List<Document> documents = documents(keys);
     Period valid = valid(keys);

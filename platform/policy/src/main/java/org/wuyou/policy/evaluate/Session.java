@@ -174,7 +174,7 @@ public final class Session {
   }
 
   /** Who gets something if the subject meets the rule. */
-  Optional<Subject> recipient(SubjectRule rule, Subject subject) {
+  public Optional<Subject> recipient(SubjectRule rule, Subject subject) {
     return granting.recipient(rule, subject);
   }
 

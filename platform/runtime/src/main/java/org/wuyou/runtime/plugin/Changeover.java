@@ -179,7 +179,7 @@ final class Changeover implements AutoCloseable {
     generations.remember(candidate, terms.actor(), report.occasion(proposal.gone()));
     List<Fault> faults = new ArrayList<>();
     for (PluginJar jar : proposal.incoming()) {
-      faults.addAll(trim(jar.module()));
+      faults.addAll(trim(jar));
       LoadedPlugin replaced = before.get(jar.module());
       faults.addAll(
           reference.bringIn(
@@ -231,8 +231,15 @@ final class Changeover implements AutoCloseable {
     return present != null && present.jar().id().equals(id);
   }
 
-  /** Keeps the jars of the last versions and drops those of older ones. */
-  private List<Fault> trim(String module) {
+  /**
+   * Keeps the jars of the last versions and drops those of older ones; policies are kept for good,
+   * because they go on answering for their time.
+   */
+  private List<Fault> trim(PluginJar jar) {
+    if (!jar.policy().isEmpty()) {
+      return List.of();
+    }
+    String module = jar.module();
     LedgerPage page = ledger.page(module).orElseThrow();
     List<Fault> faults = new ArrayList<>();
     List<LedgerPage.Version> kept =

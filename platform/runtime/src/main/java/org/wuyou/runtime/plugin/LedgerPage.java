@@ -85,6 +85,11 @@ public record LedgerPage(
     List<Transition> list = new ArrayList<>();
     list.add(transition);
     history.stream().limit(HISTORY - 1L).forEach(list::add);
+    // What was in force when must be told for good.
+    history.stream()
+        .skip(HISTORY - 1L)
+        .filter(older -> older.state == PluginState.ACTIVE)
+        .forEach(list::add);
     return new LedgerPage(
         module,
         wanted,

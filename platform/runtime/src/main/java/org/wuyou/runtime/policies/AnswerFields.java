@@ -133,7 +133,7 @@ final class AnswerFields {
   }
 
   private static RuleView view(Call call, Rule rule) {
-    return RuleView.of(deployed(call).bundle(), rule);
+    return RuleView.of(deployed(call), rule);
   }
 
   /** The rule asked for; one of another kind is not there. */
@@ -156,7 +156,7 @@ final class AnswerFields {
   }
 
   private static Bundles.Deployed deployed(Call call) {
-    return ((RegionView) Objects.requireNonNull(call.source())).deployed();
+    return ((RegionView) Objects.requireNonNull(call.source())).answering(call);
   }
 
   private static Session session(Call call) {

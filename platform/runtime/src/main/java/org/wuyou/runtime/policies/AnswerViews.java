@@ -44,7 +44,7 @@ final class AnswerViews {
   record GroupView(RuleView rule, Status status, @Nullable Boolean met, List<OutcomeView> members) {
     static GroupView of(Bundles.Deployed deployed, GroupOutcome outcome) {
       return new GroupView(
-          RuleView.of(deployed.bundle(), outcome.group()),
+          RuleView.of(deployed, outcome.group()),
           outcome.status(),
           OutcomeViews.met(outcome.status()),
           outcome.members().stream().map(member -> OutcomeView.of(deployed, member)).toList());
@@ -111,7 +111,7 @@ final class AnswerViews {
     static SelectionView of(Bundles.Deployed deployed, SelectionOutcome outcome, Page page) {
       List<SelectionOutcome.Row> rows = outcome.rows().toList();
       return new SelectionView(
-          RuleView.of(deployed.bundle(), outcome.selection()),
+          RuleView.of(deployed, outcome.selection()),
           outcome.made(),
           SubjectViews.sorted(outcome.missing()),
           rows.size(),
@@ -151,7 +151,7 @@ final class AnswerViews {
       List<String> missing) {
     static PriorityView of(Bundles.Deployed deployed, Ranking ranking, Page page) {
       return new PriorityView(
-          RuleView.of(deployed.bundle(), ranking.priority()),
+          RuleView.of(deployed, ranking.priority()),
           ranking.places().size(),
           page.of(ranking.places(), PriorityRowView::of),
           SubjectsView.of(ranking.undetermined()),
@@ -184,7 +184,7 @@ final class AnswerViews {
       List<String> missing) {
     static ListView of(Bundles.Deployed deployed, RosterOutcome outcome, Page page) {
       return new ListView(
-          RuleView.of(deployed.bundle(), outcome.roster()),
+          RuleView.of(deployed, outcome.roster()),
           outcome.roster().columns().stream().map(ColumnView::of).toList(),
           outcome.rows().size(),
           outcome.base(),

@@ -16,7 +16,9 @@ import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.PolicyBundle;
+import org.wuyou.policy.evaluate.Ruling;
 import org.wuyou.policy.model.Reading;
+import org.wuyou.policy.model.Rule;
 import org.wuyou.spi.Call;
 
 /** What a client asks of an evaluation, checked against the bundle it is asked of. */
@@ -31,6 +33,43 @@ final class Asked {
         readings(call, bundle),
         values(call, "parameters", "parameter", bundle.parameters().keySet()),
         values(call, "figures", "indicator", bundle.indicators().keySet()));
+  }
+
+  /**
+   * The version that is to answer: the one named, else the one in force on the day asked about,
+   * which is today unless the client says otherwise.
+   */
+  static Bundles.Deployed inForce(Call call, Bundles.Deployed deployed) {
+    String version = call.argument("bundleVersion");
+    return version == null ? deployed.on(call.asOf()) : deployed.named(version, call.asOf());
+  }
+
+  /** The bundle of the region asked about. */
+  static Bundles.Deployed region(Call call, Bundles bundles) {
+    String region = text(call, "region");
+    return bundles
+        .of(region)
+        .orElseThrow(() -> unknown("UNKNOWN_REGION", region, bundles.regions()));
+  }
+
+  /** The rule asked for, which must rule on single subjects. */
+  static Rule ruling(Call call, Bundles.Deployed deployed) {
+    String id = text(call, "rule");
+    return deployed
+        .bundle()
+        .rule(id)
+        .filter(rule -> Ruling.entity(rule).isPresent())
+        .orElseThrow(
+            () ->
+                unknown(
+                    "UNKNOWN_RULE",
+                    id,
+                    deployed
+                        .bundle()
+                        .rules()
+                        .filter(rule -> Ruling.entity(rule).isPresent())
+                        .map(Rule::id)
+                        .toList()));
   }
 
   static OptionalInt year(Call call) {

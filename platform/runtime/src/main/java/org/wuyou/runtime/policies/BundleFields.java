@@ -43,10 +43,19 @@ final class BundleFields {
     fields.put("Query.regions", call -> regions(call));
     fields.put("Query.region", call -> region(call, Asked.text(call, "code")));
     fields.put(
-        "Query.policyBundles", call -> bundles.get().all().stream().map(BundleView::of).toList());
+        "Query.policyBundles",
+        call ->
+            bundles.get().all().stream()
+                .map(deployed -> BundleView.of(Asked.inForce(call, deployed)))
+                .toList());
     fields.put(
         "Query.policyBundle",
-        call -> bundles.get().of(Asked.text(call, "region")).map(BundleView::of).orElse(null));
+        call ->
+            bundles
+                .get()
+                .of(Asked.text(call, "region"))
+                .map(deployed -> BundleView.of(Asked.inForce(call, deployed)))
+                .orElse(null));
     fields.put("Query.policyCheck", this::check);
     fields.put("PolicyBundle.target", BundleFields::target);
     fields.put("PolicyTarget.assess", BundleFields::assess);
@@ -61,16 +70,28 @@ final class BundleFields {
   }
 
   private static List<RuleView> rules(Call call) {
-    PolicyBundle bundle = source(call, BundleView.class).deployed().bundle();
+    Bundles.Deployed deployed = source(call, BundleView.class).deployed();
     List<String> kinds = call.argument("kinds");
-    return bundle
+    return deployed
+        .bundle()
         .rules()
         .filter(rule -> kinds == null || kinds.contains(RuleKind.of(rule).name()))
-        .map(rule -> RuleView.of(bundle, rule))
+        .map(rule -> RuleView.of(deployed, rule))
         .toList();
   }
 
-  record RegionView(Bundles.Deployed deployed, String code, String name, BundleView bundle) {}
+  /**
+   * A region.
+   *
+   * @param named whether the client named the version of the bundle, which then answers everything
+   */
+  record RegionView(
+      Bundles.Deployed deployed, boolean named, String code, String name, BundleView bundle) {
+    /** The version that answers the field. */
+    Bundles.Deployed answering(Call call) {
+      return named ? deployed : Asked.inForce(call, deployed);
+    }
+  }
 
   private List<RegionView> regions(Call call) {
     return bundles.get().all().stream().map(deployed -> region(call, deployed)).toList();
@@ -80,14 +101,16 @@ final class BundleFields {
     return bundles.get().of(code).map(deployed -> region(call, deployed)).orElse(null);
   }
 
-  private static RegionView region(Call call, Bundles.Deployed deployed) {
+  private static RegionView region(Call call, Bundles.Deployed present) {
+    Bundles.Deployed deployed = Asked.inForce(call, present);
     String code = deployed.bundle().region();
     String name = new SnapshotFacts(call.snapshot()).divisionName(code).zh();
-    return new RegionView(deployed, code, name, BundleView.of(deployed));
+    boolean named = call.argument("bundleVersion") != null;
+    return new RegionView(deployed, named, code, name, BundleView.of(deployed));
   }
 
   private List<OutcomeView> board(Call call) {
-    Bundles.Deployed deployed = source(call, RegionView.class).deployed();
+    Bundles.Deployed deployed = source(call, RegionView.class).answering(call);
     PolicyBundle bundle = deployed.bundle();
     List<String> wanted = call.argument("targets");
     if (wanted != null && !bundle.targets().keySet().containsAll(wanted)) {
@@ -101,7 +124,7 @@ final class BundleFields {
   }
 
   private List<ScorecardView> scorecards(Call call) {
-    Bundles.Deployed deployed = source(call, RegionView.class).deployed();
+    Bundles.Deployed deployed = source(call, RegionView.class).answering(call);
     Session session = populations(call, deployed.bundle());
     return deployed.bundle().scorecards().values().stream()
         .map(scorecard -> ScorecardView.of(deployed, session.score(scorecard)))

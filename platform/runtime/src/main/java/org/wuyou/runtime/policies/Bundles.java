@@ -1,5 +1,6 @@
 package org.wuyou.runtime.policies;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,23 @@ record Bundles(List<Deployed> all) {
   }
 
   /**
-   * A bundle in use.
+   * One version of a bundle.
    *
    * @param source the text it was read from
+   * @param history of its module, to tell which version answers for another day
    */
-  record Deployed(String module, String version, BundleSource source, PolicyBundle bundle) {}
+  record Deployed(
+      String module, String version, BundleSource source, PolicyBundle bundle, History history) {
+    /** The version of this bundle that answers for the day. */
+    Deployed on(LocalDate day) {
+      return history.on(this, day);
+    }
+
+    /** The version of that name; what it inherits is as in force on the day. */
+    Deployed named(String wanted, LocalDate day) {
+      return wanted.equals(version) ? this : history.named(module, wanted, day);
+    }
+  }
 
   /** The codes of the regions that have one. */
   List<String> regions() {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.facts.Facts;
 import org.wuyou.policy.facts.Statistic;
@@ -57,20 +56,15 @@ record ColumnarFacts(SnapshotFacts rows, Gathered gathered, Kernels kernels)
             return size() > KEPT;
           }
         };
-    private SnapshotColumns.@Nullable Versions versions;
 
     synchronized Columns of(Snapshot snapshot, String entity, int[] positions, String division) {
-      SnapshotColumns.Versions of = versions;
-      if (of == null || of.snapshot() != snapshot) {
-        of = new SnapshotColumns.Versions(snapshot);
-        versions = of;
-      }
       Key key = new Key(entity, division);
       SnapshotColumns known = last.get(key);
-      if (known != null && known.from(of)) {
+      if (known != null && known.from(snapshot)) {
         return known;
       }
-      SnapshotColumns made = new SnapshotColumns(of, snapshot.table(entity), positions, known);
+      SnapshotColumns made =
+          new SnapshotColumns(snapshot, snapshot.table(entity), positions, known);
       last.put(key, made);
       return made;
     }

@@ -180,7 +180,7 @@ final class OutcomeViews {
       List<String> factsToSupply) {
     static StandardView of(Bundles.Deployed deployed, Standard standard, Verdict verdict) {
       return new StandardView(
-          RuleView.of(deployed.bundle(), standard),
+          RuleView.of(deployed, standard),
           verdict.kind(),
           verdict.unmet().stream().map(Finding::name).toList(),
           verdict.findings().stream().map(FindingView::of).toList(),
@@ -197,7 +197,7 @@ final class OutcomeViews {
       List<String> missing) {
     static TierView of(Bundles.Deployed deployed, Placement placement) {
       return new TierView(
-          RuleView.of(deployed.bundle(), placement.tier()),
+          RuleView.of(deployed, placement.tier()),
           placement.status(),
           placement.band().map(Tier.Band::id).orElse(null),
           placement.band().map(Tier.Band::name).orElse(null),
@@ -209,7 +209,7 @@ final class OutcomeViews {
   record ScorecardView(RuleView rule, List<ScoreRowView> rows, List<CellView> total) {
     static ScorecardView of(Bundles.Deployed deployed, Score score) {
       return new ScorecardView(
-          RuleView.of(deployed.bundle(), score.scorecard()),
+          RuleView.of(deployed, score.scorecard()),
           score.rows().stream().map(row -> ScoreRowView.of(deployed, row)).toList(),
           score.total().stream().map(cell -> CellView.of(deployed, cell)).toList());
     }

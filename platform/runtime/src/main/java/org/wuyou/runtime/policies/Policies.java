@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.Compilation;
@@ -22,6 +26,8 @@ import org.wuyou.runtime.PolicyHost;
 import org.wuyou.runtime.plugin.Fault;
 import org.wuyou.runtime.plugin.Impact;
 import org.wuyou.runtime.plugin.Place;
+import org.wuyou.runtime.plugin.PolicyArchive;
+import org.wuyou.spi.Call;
 import org.wuyou.spi.Contribution;
 import org.wuyou.spi.Resolver;
 import org.wuyou.spi.data.Snapshot;
@@ -33,12 +39,16 @@ import org.wuyou.store.Documents;
 public final class Policies implements PolicyHost {
   private static final String MODULE = "policy";
   private static final String VERSION = "0.1.0";
+  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
   private final PassedBundles passed;
   private final SharedFacts shared = new SharedFacts();
   private final AttachedDocuments attached;
   private final Registers registers = new Registers();
+  private final PolicyArchive archive;
+  private final Runnable published;
   private volatile @Nullable Later<Bundles> bundles;
+  private volatile @Nullable History history;
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
 
   /** What was checked last, so that neither the swap nor the next check does it again. */
@@ -49,7 +59,12 @@ public final class Policies implements PolicyHost {
    */
   private record Candidate(Files plugin, String key, Later<Compilation> compilation) {}
 
-  public Policies(Documents documents) {
+  /**
+   * @param published told after each publication, for those who watch verdicts
+   */
+  public Policies(Documents documents, PolicyArchive archive, Runnable published) {
+    this.archive = archive;
+    this.published = published;
     this.passed = new PassedBundles(documents);
     this.attached = new AttachedDocuments(documents);
   }
@@ -125,7 +140,7 @@ public final class Policies implements PolicyHost {
     Shifts shifts = new Shifts(registers, registers.of(snapshot), shared.with(model));
     List<Impact.PolicyShift> all = new ArrayList<>();
     for (Candidate candidate : candidates(plugins, model)) {
-      PolicyBundle next = deployed(candidate).bundle();
+      PolicyBundle next = bundle(candidate);
       present
           .of(next.region())
           .map(Bundles.Deployed::bundle)
@@ -138,7 +153,10 @@ public final class Policies implements PolicyHost {
   @Override
   public void publish(List<Files> plugins, Model model) {
     List<Candidate> candidates = candidates(plugins, model);
-    bundles = new Later<>(() -> bundles(candidates));
+    History next = new History(archive, plugins, checked.catalogue(), history);
+    history = next;
+    bundles = new Later<>(() -> bundles(candidates, next));
+    published.run();
   }
 
   @Override
@@ -151,16 +169,28 @@ public final class Policies implements PolicyHost {
     return published == null ? Bundles.NONE : published.get();
   }
 
-  private static Bundles bundles(List<Candidate> candidates) {
-    return new Bundles(candidates.parallelStream().map(Policies::deployed).toList());
+  private History history() {
+    return Objects.requireNonNull(history, "no policies have been published yet");
   }
 
-  private static Bundles.Deployed deployed(Candidate candidate) {
+  private static Bundles bundles(List<Candidate> candidates, History history) {
+    return new Bundles(
+        candidates.parallelStream()
+            .map(
+                candidate ->
+                    new Bundles.Deployed(
+                        candidate.plugin().module(),
+                        candidate.plugin().version(),
+                        source(candidate.plugin()),
+                        bundle(candidate),
+                        history))
+            .toList());
+  }
+
+  private static PolicyBundle bundle(Candidate candidate) {
     Files plugin = candidate.plugin();
     return switch (candidate.compilation().get()) {
-      case Compilation.Compiled compiled ->
-          new Bundles.Deployed(
-              plugin.module(), plugin.version(), source(plugin), compiled.bundle());
+      case Compilation.Compiled compiled -> compiled.bundle();
       case Compilation.Rejected rejected ->
           throw new IllegalStateException(
               plugin.module() + " passed its checks, yet: " + rejected.problems());
@@ -185,6 +215,8 @@ public final class Policies implements PolicyHost {
   public List<Contribution> contributions(Set<String> modules) {
     Map<String, String> sources = new TreeMap<>();
     sources.put("policy.graphqls", sdl("policy.graphqls"));
+    sources.put("policy-history.graphqls", sdl("policy-history.graphqls"));
+    sources.put("policy-verdicts.graphqls", sdl("policy-verdicts.graphqls"));
     sources.put("policy-answers.graphqls", sdl("policy-answers.graphqls"));
     sources.put("policy-administration.graphqls", sdl("policy-administration.graphqls"));
     sources.put("policy-simulation.graphqls", sdl("policy-simulation.graphqls"));
@@ -192,14 +224,31 @@ public final class Policies implements PolicyHost {
         new TreeMap<>(new BundleFields(this::current, shared, registers).all());
     resolvers.putAll(WordFields.all());
     resolvers.putAll(AnswerFields.ofRegion());
+    resolvers.putAll(HistoryFields.all());
+    resolvers.put("Subscription.verdictChanged", this::watch);
     resolvers.putAll(new AdministrationFields(this::current, attached).all());
     resolvers.putAll(new DocumentFields(this::current, attached).all());
     resolvers.putAll(new SimulationFields(this::current, shared, registers).all());
     if (modules.contains("registry")) {
       sources.put("policy-registry.graphqls", sdl("policy-registry.graphqls"));
       resolvers.putAll(new SubjectFields(this::current).ofRegistry());
+      sources.put("policy-decisions.graphqls", sdl("policy-decisions.graphqls"));
+      resolvers.putAll(new DecisionFields(this::current, this::history).all());
     }
-    return List.of(new Contribution(MODULE, VERSION, sources, resolvers, Map.of()));
+    return List.of(
+        new Contribution(
+            MODULE,
+            VERSION,
+            sources,
+            resolvers,
+            modules.contains("registry") ? DecisionFields.checks() : Map.of()));
+  }
+
+  private VerdictWatch watch(Call call) {
+    LocalDate named = call.argument("asOf");
+    Supplier<LocalDate> day =
+        named == null ? () -> LocalDate.ofInstant(call.clock().instant(), BEIJING) : () -> named;
+    return new VerdictWatch(VerdictQuestion.of(call, this::current, day), call.snapshot());
   }
 
   private static String sdl(String name) {

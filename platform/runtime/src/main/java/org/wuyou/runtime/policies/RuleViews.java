@@ -56,14 +56,15 @@ final class RuleViews {
           bundle.readings().values().stream().map(ReadingView::of).toList(),
           bundle.indicators().values().stream().map(IndicatorView::of).toList(),
           bundle.targets().values().stream().map(t -> TargetView.of(deployed, t)).toList(),
-          rules(bundle, bundle.standards()),
-          rules(bundle, bundle.tiers()),
-          rules(bundle, bundle.scorecards()),
+          rules(deployed, bundle.standards()),
+          rules(deployed, bundle.tiers()),
+          rules(deployed, bundle.scorecards()),
           bundle.cases().size());
     }
 
-    private static List<RuleView> rules(PolicyBundle bundle, Map<String, ? extends Rule> rules) {
-      return rules.values().stream().map(rule -> RuleView.of(bundle, rule)).toList();
+    private static List<RuleView> rules(
+        Bundles.Deployed deployed, Map<String, ? extends Rule> rules) {
+      return rules.values().stream().map(rule -> RuleView.of(deployed, rule)).toList();
     }
   }
 
@@ -127,6 +128,17 @@ final class RuleViews {
     }
   }
 
+  /** Which version of which bundle answered. */
+  record EditionView(String id, String module, String version, String digest) {
+    static EditionView of(Bundles.Deployed deployed) {
+      return new EditionView(
+          deployed.bundle().id(),
+          deployed.module(),
+          deployed.version(),
+          deployed.bundle().digest());
+    }
+  }
+
   record RuleView(
       String id,
       RuleKind kind,
@@ -138,8 +150,10 @@ final class RuleViews {
       List<Text> departments,
       List<String> readings,
       LocalDate validFrom,
-      @Nullable LocalDate validTo) {
-    static RuleView of(PolicyBundle bundle, Rule rule) {
+      @Nullable LocalDate validTo,
+      EditionView bundle) {
+    static RuleView of(Bundles.Deployed deployed, Rule rule) {
+      PolicyBundle bundle = deployed.bundle();
       Head head = rule.head();
       return new RuleView(
           head.id(),
@@ -154,7 +168,8 @@ final class RuleViews {
               .toList(),
           head.readings(),
           head.valid().from(),
-          head.valid().to().orElse(null));
+          head.valid().to().orElse(null),
+          EditionView.of(deployed));
     }
   }
 
@@ -182,7 +197,7 @@ final class RuleViews {
           target,
           target.id(),
           target.head().citation().clause(),
-          RuleView.of(deployed.bundle(), target),
+          RuleView.of(deployed, target),
           target.head().name(),
           IndicatorView.of(target.indicator()),
           target.band().map(band -> band.tier().id() + "." + band.band()).orElse(null),

@@ -23,7 +23,7 @@ final class SnapshotColumns implements Columns {
   /** Percentages are kept with six decimals, and are ratios to policies. */
   private static final int RATIO_SCALE = 8;
 
-  private final Versions versions;
+  private final Snapshot snapshot;
   private final Table table;
 
   /** Positions by row; -1 where there is none. */
@@ -36,14 +36,13 @@ final class SnapshotColumns implements Columns {
    * @param earlier of an earlier snapshot, which is then asked no more
    */
   SnapshotColumns(
-      Versions versions, Table table, int[] positions, @Nullable SnapshotColumns earlier) {
-    this.versions = versions;
+      Snapshot snapshot, Table table, int[] positions, @Nullable SnapshotColumns earlier) {
+    this.snapshot = snapshot;
     this.table = table;
     this.positions = positions;
-    String entity = table.type().name();
     boolean same =
         earlier != null
-            && earlier.versions.of(entity).equals(versions.of(entity))
+            && earlier.table.mark().equals(table.mark())
             && Arrays.equals(earlier.positions, positions);
     this.earlier = same ? earlier : null;
     if (earlier != null) {
@@ -52,8 +51,8 @@ final class SnapshotColumns implements Columns {
   }
 
   /** Whether these are rows of that snapshot. */
-  boolean from(Versions other) {
-    return versions.snapshot() == other.snapshot();
+  boolean from(Snapshot other) {
+    return snapshot == other;
   }
 
   @Override
@@ -217,12 +216,12 @@ final class SnapshotColumns implements Columns {
   private SnapshotColumns joined(String key, String entity, Join join) {
     SnapshotColumns columns = (SnapshotColumns) known.get(key);
     if (columns == null) {
-      Table other = versions.snapshot().table(entity);
+      Table other = snapshot.table(entity);
       SnapshotColumns before = earlier;
       SnapshotColumns kept = before == null ? null : (SnapshotColumns) before.known.get(key);
-      boolean same = kept != null && kept.versions.of(entity).equals(versions.of(entity));
+      boolean same = kept != null && kept.table.mark().equals(other.mark());
       int[] found = same && kept != null ? kept.positions : join.positions(other);
-      columns = new SnapshotColumns(versions, other, found, kept);
+      columns = new SnapshotColumns(snapshot, other, found, kept);
       known.put(key, columns);
     }
     return columns;
@@ -271,7 +270,7 @@ final class SnapshotColumns implements Columns {
   }
 
   private Members gatheredMembers(String fact, String key) {
-    Table other = versions.snapshot().table(target(fact));
+    Table other = snapshot.table(target(fact));
     List<int[]> found = new ArrayList<>();
     members(fact, other, (position, row) -> found.add(new int[] {position, row}));
     int[] joined = found.stream().mapToInt(pair -> pair[0]).toArray();
@@ -279,35 +278,6 @@ final class SnapshotColumns implements Columns {
     SnapshotColumns before = earlier;
     Members kept = before == null ? null : (Members) before.known.get(key);
     SnapshotColumns columns = kept == null ? null : (SnapshotColumns) kept.columns();
-    return new Members(new SnapshotColumns(versions, other, joined, columns), owner);
-  }
-
-  /** Tells of the tables of one snapshot which have changed. */
-  static final class Versions {
-    private final Snapshot snapshot;
-    private final Map<String, Version> known = new ConcurrentHashMap<>();
-
-    Versions(Snapshot snapshot) {
-      this.snapshot = snapshot;
-    }
-
-    /** Every change of a table makes one of these larger, or the rows fewer. */
-    record Version(int limit, int size, long changes) {}
-
-    Snapshot snapshot() {
-      return snapshot;
-    }
-
-    Version of(String entity) {
-      return known.computeIfAbsent(entity, name -> version(snapshot.table(name)));
-    }
-
-    private static Version version(Table table) {
-      long changes = 0;
-      for (int position = 0; position < table.limit(); position++) {
-        changes += table.live(position) ? table.versionAt(position) : 0;
-      }
-      return new Version(table.limit(), table.size(), changes);
-    }
+    return new Members(new SnapshotColumns(snapshot, other, joined, columns), owner);
   }
 }

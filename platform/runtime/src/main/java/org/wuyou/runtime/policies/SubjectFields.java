@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wuyou.gateway.fetch.RequestFault;
 import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.evaluate.MenuEntry;
 import org.wuyou.policy.evaluate.Session;
@@ -162,6 +163,7 @@ final class SubjectFields {
   private Stream<Applying> applying(Call call, String divisionPath) {
     RowSubject subject = new RowSubject(call.row());
     return deployed(call, divisionPath)
+        .map(present -> Asked.inForce(call, present))
         .map(
             deployed ->
                 new Applying(deployed, BundleFields.session(call, deployed.bundle()), subject));
@@ -177,11 +179,18 @@ final class SubjectFields {
       }
       return deployed.stream();
     }
+    if (call.argument("bundleVersion") != null) {
+      throw RequestFault.badRequest(
+          "BUNDLE_VERSION_WITHOUT_REGION",
+          "给出 bundleVersion 时须同时给出 region。",
+          "Give the region too where bundleVersion is given.");
+    }
     String division = division(call.row(), divisionPath);
     return division == null ? Stream.empty() : inUse.covering(division).stream();
   }
 
-  private static @Nullable String division(Row row, String path) {
+  /** The code at the end of the path, if it leads anywhere. */
+  static @Nullable String division(Row row, String path) {
     int dot = path.indexOf('.');
     if (dot < 0) {
       return row.text(path);

@@ -79,7 +79,7 @@ final class SubjectViews {
       List<String> missing) {
     static BenefitView of(Bundles.Deployed deployed, Entitlement entitlement) {
       return new BenefitView(
-          RuleView.of(deployed.bundle(), entitlement.benefit()),
+          RuleView.of(deployed, entitlement.benefit()),
           SubjectView.of(entitlement.subject()),
           entitlement.recipient().map(SubjectView::of).orElse(null),
           entitlement.verdict().kind(),
@@ -109,7 +109,7 @@ final class SubjectViews {
       List<String> missing) {
     static SanctionView of(Bundles.Deployed deployed, SanctionOutcome outcome) {
       return new SanctionView(
-          RuleView.of(deployed.bundle(), outcome.sanction()),
+          RuleView.of(deployed, outcome.sanction()),
           SubjectView.of(outcome.subject()),
           outcome.state(),
           outcome.state() == SanctionOutcome.State.UNDETERMINED
@@ -155,7 +155,7 @@ final class SubjectViews {
       List<String> missing) {
     static CalculationView of(Bundles.Deployed deployed, CalculationOutcome outcome) {
       return new CalculationView(
-          RuleView.of(deployed.bundle(), outcome.calculation()),
+          RuleView.of(deployed, outcome.calculation()),
           SubjectView.of(outcome.subject()),
           outcome.status(),
           outcome.figures().stream().map(FigureView::of).toList(),
@@ -187,7 +187,7 @@ final class SubjectViews {
       return new MenuEntryView(
           deployed.bundle().region(),
           RuleKind.of(entry.rule()),
-          RuleView.of(deployed.bundle(), entry.rule()),
+          RuleView.of(deployed, entry.rule()),
           entry.subject().map(SubjectView::of).orElse(null),
           entry.verdict(),
           entry.payment().map(PaymentView::of).orElse(null),

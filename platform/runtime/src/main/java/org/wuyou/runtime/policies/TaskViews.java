@@ -146,7 +146,7 @@ final class TaskViews {
               .bundle()
               .rules()
               .filter(rule -> rule.head().citation().clause().equals(task.id()))
-              .map(rule -> RuleView.of(deployed.bundle(), rule))
+              .map(rule -> RuleView.of(deployed, rule))
               .toList(),
           text.flatMap(t -> task.text().map(anchor -> QuoteView.of(anchor, t))).orElse(null));
     }

@@ -30,7 +30,7 @@ final class TimetableViews {
           deployed,
           series,
           series.id(),
-          RuleView.of(deployed.bundle(), series),
+          RuleView.of(deployed, series),
           series.form(),
           series.every(),
           series.gathers().orElse(null));
@@ -87,7 +87,7 @@ final class TimetableViews {
       Bundles.Deployed deployed, Clock clock, String id, RuleView rule, String entity) {
     static ClockView of(Bundles.Deployed deployed, Clock clock) {
       return new ClockView(
-          deployed, clock, clock.id(), RuleView.of(deployed.bundle(), clock), clock.entity());
+          deployed, clock, clock.id(), RuleView.of(deployed, clock), clock.entity());
     }
   }
 

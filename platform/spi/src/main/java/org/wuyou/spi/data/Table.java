@@ -18,6 +18,12 @@ public interface Table {
   /** Number of live rows. */
   int size();
 
+  /**
+   * Stands for exactly these rows: the tables of two snapshots hold the same rows if their marks
+   * are equal. Told at once, for those who keep what they worked out from a table.
+   */
+  Object mark();
+
   /** One more than the largest position; positions of removed rows lie in between. */
   int limit();
 

@@ -50,6 +50,12 @@ final class StoreTable implements Table {
     return state.size();
   }
 
+  /** A state is made anew by every change of its rows, and by nothing else. */
+  @Override
+  public Object mark() {
+    return state;
+  }
+
   @Override
   public int limit() {
     return state.limit();
