@@ -153,8 +153,7 @@ class PlanExpressionTests {
       }
     }
     assertEquals(
-        List.of(
-            "sum(titles.filter(t, t.inForce).map(t, t.level))", "titles.all(t, t.kind == s0)"),
+        List.of("sum(titles.filter(t, t.inForce).map(t, t.level))", "titles.all(t, t.kind == s0)"),
         without);
   }
 }

@@ -29,7 +29,8 @@ class PlanReasonTests {
           new Case("d0.addYears(n0) > d1", "a number of years that differs by row"),
           new Case("count(distinct(titles.map(t, t.kind))) > 1", "a list that differs by row"),
           new Case("n0 in [n1, n2]", "a list that differs by row"),
-          new Case("titles.exists(t, titles.exists(o, o.level > t.level))",
+          new Case(
+              "titles.exists(t, titles.exists(o, o.level > t.level))",
               "many subjects of an outer row inside a loop"));
 
   private static Plan plan(Session session, List<MapSubject> firms) {

@@ -50,7 +50,9 @@ class ProblemTests {
     assertEquals("     |   ^ wrong", carets("if:", 3, 9));
   }
 
-  /** The first and last of each range of characters that take two columns, and those beside them. */
+  /**
+   * The first and last of each range of characters that take two columns, and those beside them.
+   */
   @Test
   void counts_two_columns_for_wide_characters() {
     int[] wide = {
