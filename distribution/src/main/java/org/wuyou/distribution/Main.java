@@ -8,6 +8,7 @@ import org.wuyou.console.cli.Cli;
 import org.wuyou.console.cli.Connection;
 import org.wuyou.console.cli.Texts;
 import org.wuyou.console.cli.Workbench;
+import org.wuyou.gateway.FirstUse;
 import picocli.CommandLine;
 
 /** The entry point of the start script. */
@@ -21,6 +22,9 @@ public final class Main {
         Texts.in(Cli.language(List.of(arguments), System.getProperty("wuyou.lang", "zh")));
     Home home = Home.ofThisProcess();
     boolean server = arguments.length > 0 && SERVER.contains(arguments[0]);
+    if (server) {
+      FirstUse.begin();
+    }
     CommandLine line = server ? serverLine(texts, home) : commandLine(texts, home);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

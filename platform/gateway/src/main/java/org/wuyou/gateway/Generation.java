@@ -25,16 +25,15 @@ public final class Generation {
   private final Model model;
   private final AccessRules access;
   private final GraphQLSchema schema;
-  private final Coordinates coordinates;
   private final Map<String, String> owners;
   private final List<Contribution> contributions;
   private @Nullable String sdl;
+  private @Nullable Coordinates coordinates;
 
   Generation(Model model, SchemaAssembly.Assembled assembled, List<Contribution> contributions) {
     this.model = model;
     this.access = new AccessRules(model);
     this.schema = assembled.schema();
-    this.coordinates = Coordinates.of(assembled.definitions().values());
     this.owners = assembled.owners();
     this.contributions = List.copyOf(contributions);
   }
@@ -100,13 +99,21 @@ public final class Generation {
 
   /** What clients would notice if {@code next} took the place of this. */
   public SchemaChanges changesTo(Generation next) {
+    Coordinates after = next.coordinates();
     return SchemaDifference.between(
-        coordinates,
-        next.coordinates,
+        coordinates(),
+        after,
         coordinate ->
-            next.coordinates.parts().containsKey(coordinate)
-                ? next.owner(coordinate)
-                : owner(coordinate));
+            after.parts().containsKey(coordinate) ? next.owner(coordinate) : owner(coordinate));
+  }
+
+  private synchronized Coordinates coordinates() {
+    Coordinates known = coordinates;
+    if (known == null) {
+      known = Coordinates.of(schema);
+      coordinates = known;
+    }
+    return known;
   }
 
   /** Why the operation would be refused by this generation; empty if it would not. */

@@ -34,11 +34,24 @@ public final class SchemaComposer {
 
   /** A generation, or all that is wrong with the contributions together. */
   public static Composition compose(List<Contribution> contributions) {
+    return compose(contributions, false);
+  }
+
+  /**
+   * The same of contributions that have answered before: without the rules that cost most, for what
+   * broke them was never let in.
+   */
+  public static Composition recompose(List<Contribution> contributions) {
+    return compose(contributions, true);
+  }
+
+  private static Composition compose(List<Contribution> contributions, boolean proven) {
     Faults faults = new Faults();
     List<Contribution> all = new ArrayList<>();
     all.add(platform());
     all.addAll(contributions);
-    Declarations declarations = new SdlReader(faults).read(all);
+    SdlReader reader = proven ? SdlReader.ofProven(faults) : SdlReader.of(faults);
+    Declarations declarations = reader.read(all);
     new TextRules(declarations, faults).check();
     if (faults.any()) {
       // What names nothing known cannot be understood further.
@@ -48,7 +61,7 @@ public final class SchemaComposer {
     new ResolverRules(declarations, model, faults).check(contributions);
     return faults.any()
         ? new Composition.Rejected(faults.list())
-        : assemble(declarations, model, contributions, faults);
+        : assemble(declarations, model, contributions, faults, proven);
   }
 
   /**
@@ -62,7 +75,7 @@ public final class SchemaComposer {
     List<Contribution> all = new ArrayList<>();
     all.add(platform());
     all.addAll(contributions);
-    Model model = new ModelReader(new SdlReader(faults).read(all), faults).read();
+    Model model = new ModelReader(SdlReader.of(faults).read(all), faults).read();
     if (faults.any()) {
       throw new IllegalArgumentException(String.valueOf(faults.list()));
     }
@@ -70,9 +83,14 @@ public final class SchemaComposer {
   }
 
   private static Composition assemble(
-      Declarations declarations, Model model, List<Contribution> contributions, Faults faults) {
+      Declarations declarations,
+      Model model,
+      List<Contribution> contributions,
+      Faults faults,
+      boolean proven) {
     try {
-      var assembled = new SchemaAssembly(declarations, model, faults).assemble(contributions);
+      var assembled =
+          new SchemaAssembly(declarations, model, faults).assemble(contributions, proven);
       if (!faults.any()) {
         return new Composition.Composed(new Generation(model, assembled, contributions));
       }

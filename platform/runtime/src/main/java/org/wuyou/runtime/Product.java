@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.wuyou.console.web.ConsolePages;
 import org.wuyou.gateway.Gateway;
 import org.wuyou.gateway.Operation;
-import org.wuyou.gateway.SchemaComposer;
 import org.wuyou.gateway.files.web.FileRoutes;
 import org.wuyou.gateway.http.HttpGateway;
 import org.wuyou.gateway.http.HttpRoute;
@@ -62,19 +61,12 @@ public final class Product implements AutoCloseable {
             .map(Tokens.Issued::secret);
   }
 
-  /**
-   * Opening the store waits for the disk; meanwhile the container comes up, and the reader of SDL
-   * warms up on the platform's own.
-   */
+  /** Opening the store waits for the disk; meanwhile the container comes up. */
   private static WuyouStore openStore(Injector parts) {
     Thread.ofPlatform()
         .daemon()
         .name("start-beside")
-        .start(
-            () -> {
-              parts.getInstance(Container.class);
-              SchemaComposer.declared(List.of());
-            });
+        .start(() -> parts.getInstance(Container.class));
     try {
       return parts.getInstance(WuyouStore.class);
     } catch (RuntimeException e) {
@@ -128,18 +120,23 @@ public final class Product implements AutoCloseable {
     open.add(http);
     open.add(health::stopping);
     port = http.port();
-    new WarmUp(gateway(), PLATFORM).run();
+    WarmUp warmUp = new WarmUp(gateway(), PLATFORM);
+    warmUp.first();
     health.warmedUp();
-    Thread.ofPlatform()
-        .daemon()
-        .name("after-start")
-        .start(
-            () -> {
-              parts.getInstance(PolicyHost.class).settle();
-              asked.bringBack(gateway());
-            });
+    Thread.ofPlatform().daemon().name("after-start").start(() -> settle(warmUp, asked));
     open.add(inbox(settings.data().resolve("inbox"), Inbox.Handling.MOVE).watch());
     watched.ifPresent(inbox -> open.add(inbox.watch()));
+  }
+
+  /** What a start owes but nobody waits for. */
+  private void settle(WarmUp warmUp, AskedOperations asked) {
+    parts.getInstance(PolicyHost.class).settle();
+    asked.bringBack(gateway());
+    warmUp.rest();
+    parts
+        .getInstance(Generations.class)
+        .proof()
+        .forEach(fault -> LOG.error("what runs should not have been let in: {}", fault));
   }
 
   private List<HttpRoute> routes() throws IOException {

@@ -1,19 +1,22 @@
 package org.wuyou.gateway.schema;
 
-import graphql.language.EnumTypeDefinition;
-import graphql.language.FieldDefinition;
-import graphql.language.InputObjectTypeDefinition;
-import graphql.language.InputValueDefinition;
-import graphql.language.InterfaceTypeDefinition;
-import graphql.language.NonNullType;
-import graphql.language.ObjectTypeDefinition;
-import graphql.language.TypeDefinition;
-import graphql.language.UnionTypeDefinition;
-import java.util.Collection;
+import graphql.introspection.Introspection;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import graphql.schema.idl.ScalarInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wuyou.gateway.sdl.SdlTypes;
 
 /** A schema as a flat list of all that clients can name, whether a root leads there or not. */
 public record Coordinates(Map<String, Part> parts) {
@@ -26,38 +29,44 @@ public record Coordinates(Map<String, Part> parts) {
    */
   public record Part(String text, boolean input, boolean wanted) {}
 
-  public static Coordinates of(Collection<TypeDefinition<?>> definitions) {
+  public static Coordinates of(GraphQLSchema schema) {
     Map<String, Part> parts = new LinkedHashMap<>();
-    definitions.forEach(type -> add(parts, type));
+    for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+      if (!Introspection.isIntrospectionTypes(type)
+          && !ScalarInfo.isGraphqlSpecifiedScalar(type.getName())) {
+        add(parts, type);
+      }
+    }
     return new Coordinates(parts);
   }
 
-  private static void add(Map<String, Part> parts, TypeDefinition<?> type) {
+  private static void add(Map<String, Part> parts, GraphQLNamedType type) {
     String name = type.getName();
     switch (type) {
-      case ObjectTypeDefinition object -> {
+      case GraphQLObjectType object -> {
         parts.put(name, output("type"));
         fields(parts, name, object.getFieldDefinitions());
       }
-      case InterfaceTypeDefinition shared -> {
+      case GraphQLInterfaceType shared -> {
         parts.put(name, output("interface"));
         fields(parts, name, shared.getFieldDefinitions());
       }
-      case EnumTypeDefinition enumeration -> {
+      case GraphQLEnumType enumeration -> {
         parts.put(name, output("enum"));
         enumeration
-            .getEnumValueDefinitions()
+            .getValues()
             .forEach(value -> parts.put(name + "." + value.getName(), output("value")));
       }
-      case UnionTypeDefinition union -> {
+      case GraphQLUnionType union -> {
         parts.put(name, output("union"));
-        union
-            .getMemberTypes()
-            .forEach(m -> parts.put(name + "." + SdlTypes.print(m), output("member")));
+        union.getTypes().forEach(m -> parts.put(name + "." + m.getName(), output("member")));
       }
-      case InputObjectTypeDefinition input -> {
+      case GraphQLInputObjectType input -> {
         parts.put(name, output("input"));
-        inputs(parts, name + ".%s", input.getInputValueDefinitions());
+        for (GraphQLInputObjectField field : input.getFieldDefinitions()) {
+          parts.put(
+              name + "." + field.getName(), input(field.getType(), field.hasSetDefaultValue()));
+        }
       }
       default -> parts.put(name, output("scalar"));
     }
@@ -67,21 +76,21 @@ public record Coordinates(Map<String, Part> parts) {
     return new Part(text, false, false);
   }
 
-  private static void fields(Map<String, Part> parts, String type, List<FieldDefinition> fields) {
-    for (FieldDefinition field : fields) {
-      String coordinate = type + "." + field.getName();
-      parts.put(coordinate, output(SdlTypes.print(field.getType())));
-      inputs(parts, coordinate + "(%s:)", field.getInputValueDefinitions());
-    }
+  private static Part input(GraphQLType type, boolean hasDefault) {
+    boolean wanted = GraphQLTypeUtil.isNonNull(type) && !hasDefault;
+    return new Part(GraphQLTypeUtil.simplePrint(type), true, wanted);
   }
 
-  private static void inputs(
-      Map<String, Part> parts, String pattern, List<InputValueDefinition> inputs) {
-    for (InputValueDefinition input : inputs) {
-      boolean wanted = input.getType() instanceof NonNullType && input.getDefaultValue() == null;
-      parts.put(
-          pattern.formatted(input.getName()),
-          new Part(SdlTypes.print(input.getType()), true, wanted));
+  private static void fields(
+      Map<String, Part> parts, String type, List<GraphQLFieldDefinition> fields) {
+    for (GraphQLFieldDefinition field : fields) {
+      String coordinate = type + "." + field.getName();
+      parts.put(coordinate, output(GraphQLTypeUtil.simplePrint(field.getType())));
+      for (GraphQLArgument argument : field.getArguments()) {
+        parts.put(
+            coordinate + "(" + argument.getName() + ":)",
+            input(argument.getType(), argument.hasSetDefaultValue()));
+      }
     }
   }
 }

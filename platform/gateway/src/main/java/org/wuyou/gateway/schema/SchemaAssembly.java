@@ -1,17 +1,15 @@
 package org.wuyou.gateway.schema;
 
+import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
-import graphql.language.SDLDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.errors.SchemaProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +22,7 @@ import org.wuyou.gateway.fetch.PluginFields;
 import org.wuyou.gateway.sdl.BuiltIn;
 import org.wuyou.gateway.sdl.Declarations;
 import org.wuyou.gateway.sdl.Faults;
-import org.wuyou.gateway.values.Scalars;
+import org.wuyou.gateway.sdl.SdlText;
 import org.wuyou.spi.Contribution;
 import org.wuyou.spi.Resolver;
 import org.wuyou.spi.model.EntityType;
@@ -39,11 +37,8 @@ public final class SchemaAssembly {
   private final SchemaDraft draft = new SchemaDraft();
   private final Map<String, Resolver> resolvers = new HashMap<>();
 
-  /** A schema, its definitions, and the module that owns each type, root field and added field. */
-  public record Assembled(
-      GraphQLSchema schema,
-      Map<String, TypeDefinition<?>> definitions,
-      Map<String, String> owners) {}
+  /** A schema, and the module that owns each of its types, root fields and added fields. */
+  public record Assembled(GraphQLSchema schema, Map<String, String> owners) {}
 
   public SchemaAssembly(Declarations declarations, Model model, Faults faults) {
     this.declarations = declarations;
@@ -51,8 +46,12 @@ public final class SchemaAssembly {
     this.faults = faults;
   }
 
-  /** The schema; incomplete and not to be used if a fault was told. */
-  public Assembled assemble(List<Contribution> contributions) {
+  /**
+   * The schema; incomplete and not to be used if a fault was told.
+   *
+   * @throws SchemaProblem if it breaks a rule of GraphQL that only the whole of it can break
+   */
+  public Assembled assemble(List<Contribution> contributions, boolean proven) {
     contributions.forEach(c -> resolvers.putAll(c.resolvers()));
     derive();
     Map<String, TypeDefinition<?>> definitions = new LinkedHashMap<>();
@@ -60,12 +59,13 @@ public final class SchemaAssembly {
     derived(definitions);
     if (faults.any()) {
       return new Assembled(
-          GraphQLSchema.newSchema().query(Roots.EMPTY_QUERY).build(), definitions, draft.owners());
+          GraphQLSchema.newSchema().query(Roots.EMPTY_QUERY).build(), draft.owners());
     }
-    TypeDefinitionRegistry registry = new TypeDefinitionRegistry();
-    definitions.values().forEach(definition -> registry.add((SDLDefinition<?>) definition));
-    GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(registry, wiring());
-    return new Assembled(schema, definitions, Map.copyOf(draft.owners()));
+    if (!proven) {
+      SchemaProof.check(definitions.values());
+    }
+    return new Assembled(
+        SchemaTypes.of(definitions.values(), fetchers()), Map.copyOf(draft.owners()));
   }
 
   private void derive() {
@@ -128,7 +128,8 @@ public final class SchemaAssembly {
   private void derived(Map<String, TypeDefinition<?>> definitions) {
     Set<String> extended = new HashSet<>(declarations.roots().keySet());
     extended.removeIf(root -> declarations.fieldsOf(root).isEmpty());
-    for (TypeDefinition<?> type : DerivedText.read(draft.sdl(extended))) {
+    for (Definition<?> derived : SdlText.read(draft.sdl(extended), null)) {
+      TypeDefinition<?> type = (TypeDefinition<?>) derived;
       TypeDefinition<?> complete =
           type instanceof ObjectTypeDefinition object ? completed(object) : type;
       TypeDefinition<?> other = definitions.putIfAbsent(type.getName(), complete);
@@ -198,7 +199,7 @@ public final class SchemaAssembly {
     }
   }
 
-  private RuntimeWiring wiring() {
+  private GraphQLCodeRegistry.Builder fetchers() {
     GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
     draft
         .fetchers()
@@ -210,17 +211,6 @@ public final class SchemaAssembly {
                       coordinate.substring(0, dot), coordinate.substring(dot + 1)),
                   fetcher);
             });
-    RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
-    Scalars.ALL.values().forEach(wiring::scalar);
-    declarations
-        .others()
-        .forEach(
-            (name, type) -> {
-              if (type instanceof graphql.language.InterfaceTypeDefinition
-                  || type instanceof graphql.language.UnionTypeDefinition) {
-                wiring.type(name, shared -> shared.typeResolver(TypeNames.RESOLVER));
-              }
-            });
-    return wiring.codeRegistry(code).build();
+    return code;
   }
 }

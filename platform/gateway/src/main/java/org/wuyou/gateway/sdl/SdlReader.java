@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.wuyou.spi.Contribution;
 import org.wuyou.spi.model.Label;
 
@@ -48,11 +49,23 @@ public final class SdlReader {
           .build();
 
   private final Faults faults;
+  private final Function<Source, Parsed> parser;
   private final Declarations declarations = Declarations.empty();
   private final List<ObjectTypeExtensionDefinition> extensions = new ArrayList<>();
 
-  public SdlReader(Faults faults) {
+  private SdlReader(Faults faults, Function<Source, Parsed> parser) {
     this.faults = faults;
+    this.parser = parser;
+  }
+
+  /** Of texts that may hold anything. */
+  public static SdlReader of(Faults faults) {
+    return new SdlReader(faults, SdlReader::parse);
+  }
+
+  /** Of texts that were read before: the same result, sooner. */
+  public static SdlReader ofProven(Faults faults) {
+    return new SdlReader(faults, SdlReader::read);
   }
 
   /** What the modules declare together; faults are told to the collector. */
@@ -64,7 +77,7 @@ public final class SdlReader {
               (file, text) ->
                   sources.add(new Source(Faults.sourceName(contribution.module(), file), text)));
     }
-    sources.parallelStream().map(SdlReader::parse).toList().forEach(this::take);
+    sources.parallelStream().map(parser).toList().forEach(this::take);
     extensions.forEach(this::extend);
     return declarations;
   }
@@ -73,38 +86,52 @@ public final class SdlReader {
 
   /** What became of one text: its document, or what was wrong with it. */
   private sealed interface Parsed {
-    record Read(Document document) implements Parsed {}
+    record Read(List<? extends Definition<?>> definitions) implements Parsed {}
 
     record Wrong(String name, InvalidSyntaxException syntax) implements Parsed {}
   }
 
   private void take(Parsed parsed) {
     switch (parsed) {
-      case Parsed.Read(Document document) -> document.getDefinitions().forEach(this::declare);
+      case Parsed.Read(var definitions) -> definitions.forEach(this::declare);
       case Parsed.Wrong(String name, InvalidSyntaxException syntax) -> tell(name, syntax);
+    }
+  }
+
+  private static Parsed read(Source source) {
+    try {
+      return new Parsed.Read(SdlText.read(source.text(), source.name()));
+    } catch (SdlText.UnreadException unusual) {
+      return parse(source);
     }
   }
 
   private static Parsed parse(Source source) {
     if (source.text().isBlank()) {
-      return new Parsed.Read(Document.newDocument().build());
+      return new Parsed.Read(List.of());
     }
     try (MultiSourceReader reader =
         MultiSourceReader.newMultiSourceReader()
             .string(source.text(), source.name())
             .trackData(false)
             .build()) {
-      return new Parsed.Read(
+      Document document =
           Parser.parse(
               ParserEnvironment.newParserEnvironment()
                   .document(reader)
                   .parserOptions(OPTIONS)
-                  .build()));
+                  .build());
+      return new Parsed.Read(definitions(document));
     } catch (InvalidSyntaxException syntax) {
       return new Parsed.Wrong(source.name(), syntax);
     } catch (java.io.IOException unreachable) {
       throw new java.io.UncheckedIOException(unreachable);
     }
+  }
+
+  @SuppressWarnings("unchecked") // the library knows them without their parameter
+  private static List<? extends Definition<?>> definitions(Document document) {
+    return (List<? extends Definition<?>>) (List<?>) document.getDefinitions();
   }
 
   private void tell(String name, InvalidSyntaxException syntax) {

@@ -43,7 +43,7 @@ final class Restoration {
       switch (staging.stage(wanted.values(), Map.of(), Set.of())) {
         case Staging.Outcome.Failed(List<Fault> faults) -> drop(wanted, faults);
         case Staging.Outcome.Staged staged -> {
-          switch (generations.rehearse(List.of(), staged.next().values())) {
+          switch (generations.recall(staged.next().values())) {
             case Generations.Rehearsal.Accepted(Generations.Candidate candidate) -> {
               return new Restored(staged.next(), candidate);
             }

@@ -1,0 +1,23 @@
+package org.wuyou.gateway;
+
+import graphql.parser.Parser;
+import org.eclipse.jetty.http.MimeTypes;
+import org.wuyou.gateway.values.Scalars;
+
+/** What the libraries set up once, at their first use, and what takes longest of it. */
+public final class FirstUse {
+  private FirstUse() {}
+
+  /** Has it set up in a thread of its own, so that a start need not wait for it later. */
+  public static void begin() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("first-use")
+        .start(
+            () -> {
+              Parser.parse("{ __typename }");
+              MimeTypes.DEFAULTS.getMimeByExtension("page.html");
+              Scalars.ALL.size();
+            });
+  }
+}
