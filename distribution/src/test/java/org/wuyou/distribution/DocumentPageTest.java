@@ -78,6 +78,7 @@ class DocumentPageTest {
 
     page.navigate("/console#/rules/" + REGION + "/rd-award");
     assertThat(page.getByRole(AriaRole.ARTICLE).locator("blockquote")).containsText(FIRST);
+    assertThat(page.locator("document-page")).hasCount(0);
     Chromium.shot(page, "rule-with-text-zh");
     ok(demo.wuyou("plugin", "remove", "region-attached", "--yes"));
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +60,10 @@ class PolicyShiftTest {
       Page page = chromium.open(demo, "#/plugins", demo.token());
       page.locator("#file").setInputFiles(milder("0.1.8"));
       Locator dialog = page.getByRole(AriaRole.DIALOG);
-      assertThat(dialog).containsText("对各户的影响");
+      // The rehearsal judges every enterprise by every rule, under both versions.
+      assertThat(dialog)
+          .containsText(
+              "对各户的影响", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
       Locator rule = dialog.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("JC-N05"));
       assertThat(rule).containsText("得益");
       assertThat(rule).containsText("受损 0 户");

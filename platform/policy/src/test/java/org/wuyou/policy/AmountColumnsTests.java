@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.evaluate.Verdict;
@@ -95,10 +96,20 @@ class AmountColumnsTests {
   }
 
   @RepeatedTest(8)
+  @Tag("seeded")
   void are_those_of_each_subject(RepetitionInfo repetition) {
-    MapFacts facts = facts(repetition.getCurrentRepetition());
-    Map<String, Exact> given =
-        repetition.getCurrentRepetition() % 2 == 0 ? Map.of() : Map.of("unset", Exact.of(2));
+    long seed = repetition.getCurrentRepetition();
+    alike(seed, seed % 2 == 0 ? Map.of() : Map.of("unset", Exact.of(2)));
+  }
+
+  @Test
+  void of_one_register_are_those_of_each_subject() {
+    alike(21, Map.of());
+    alike(22, Map.of("unset", Exact.of(2)));
+  }
+
+  private static void alike(long seed, Map<String, Exact> given) {
+    MapFacts facts = facts(seed);
     Evaluation evaluation = Evaluation.USUAL.year(2021).parameters(given);
     Scenario scenario = new Scenario(BUNDLE, evaluation);
     Session session = new Session(BUNDLE, facts, evaluation);

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.policy.evaluate.ColumnSelection;
 import org.wuyou.policy.evaluate.SelectionOutcome;
@@ -86,6 +87,7 @@ class ColumnSelectionTests {
   }
 
   @RepeatedTest(20)
+  @Tag("seeded")
   void selects_whom_the_subjects_one_by_one_select(RepetitionInfo repetition) {
     long seed = repetition.getCurrentRepetition();
     List<MapSubject> firms = new FirmRegister(seed).firms(10 + new Random(seed).nextInt(120), true);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.policy.evaluate.Quantity;
 
@@ -23,6 +24,7 @@ class ExactTests {
   }
 
   @RepeatedTest(200)
+  @Tag("seeded")
   void whole_amounts_exactly_on_a_percentage_always_reach_it(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     long base = 100L * (1 + random.nextInt(10_000_000));
@@ -35,6 +37,7 @@ class ExactTests {
   }
 
   @RepeatedTest(100)
+  @Tag("seeded")
   void sums_of_quotients_do_not_depend_on_the_order(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     Exact[] parts = new Exact[40];

@@ -20,10 +20,12 @@ import org.wuyou.policy.facts.Subject;
 import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.model.Rule;
+import org.wuyou.policy.parse.Spot;
 
 /**
  * Whatever the engine answers as indented text: records by their components, what has a name of its
- * own by that name once it is not what was asked about, and nothing of what is empty.
+ * own by that name once it is not what was asked about, and nothing of what is empty or of where it
+ * stands in a file.
  */
 final class Outline {
   private final StringBuilder text = new StringBuilder();
@@ -38,7 +40,9 @@ final class Outline {
 
   private void line(int depth, String name, @Nullable Object value, boolean asked) {
     Object shown = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-    if (shown == null || shown instanceof Collection<?> all && all.isEmpty()) {
+    if (shown == null
+        || shown instanceof Spot
+        || shown instanceof Collection<?> all && all.isEmpty()) {
       return;
     }
     String indent = "  ".repeat(depth);

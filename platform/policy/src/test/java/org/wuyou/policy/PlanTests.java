@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.expression.DerivedFact;
@@ -62,8 +63,18 @@ class PlanTests {
 
   /** Rules made up from a seed beside what all regions share, under either reading. */
   @RepeatedTest(40)
+  @Tag("seeded")
   void rules_made_up_answer_alike(RepetitionInfo repetition) {
-    long seed = repetition.getCurrentRepetition();
+    alike(repetition.getCurrentRepetition());
+  }
+
+  @Test
+  void rules_of_two_seeds_answer_alike() {
+    alike(41);
+    alike(42);
+  }
+
+  private static void alike(long seed) {
     PolicyBundle bundle = RandomRules.bundle(seed);
     Evaluation evaluation =
         Evaluation.USUAL.year(2021).readings(Map.of("R-1", seed % 2 == 0 ? "YES" : "NO"));

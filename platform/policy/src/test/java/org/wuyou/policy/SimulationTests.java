@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.evaluate.Verdict;
@@ -222,14 +223,22 @@ class SimulationTests {
   }
 
   @RepeatedTest(10)
+  @Tag("seeded")
   void a_population_is_judged_as_its_subjects_are(RepetitionInfo repetition) {
+    judgedAlike(repetition.getCurrentRepetition());
+  }
+
+  @Test
+  void one_population_is_judged_as_its_subjects_are() {
+    judgedAlike(2);
+  }
+
+  private static void judgedAlike(int seed) {
     List<MapSubject> subjects =
-        new RandomRegister(RegisterCatalogue.CATALOGUE, repetition.getCurrentRepetition())
-            .subjects("Enterprise", 300);
+        new RandomRegister(RegisterCatalogue.CATALOGUE, seed).subjects("Enterprise", 300);
     MapFacts facts = new MapFacts();
     subjects.forEach(subject -> facts.with(subject.with("divisionCode", "140502")));
-    Evaluation evaluation =
-        Evaluation.USUAL.parameters(Map.of("floor", Exact.of(repetition.getCurrentRepetition())));
+    Evaluation evaluation = Evaluation.USUAL.parameters(Map.of("floor", Exact.of(seed)));
     Scenario reform = new Scenario(BUNDLE, evaluation);
     Simulation simulation =
         Simulation.of(
@@ -256,6 +265,7 @@ class SimulationTests {
   }
 
   @RepeatedTest(10)
+  @Tag("seeded")
   void a_lower_floor_never_takes_away(RepetitionInfo repetition) {
     MapFacts facts = new MapFacts();
     new RandomRegister(RegisterCatalogue.CATALOGUE, 100 + repetition.getCurrentRepetition())

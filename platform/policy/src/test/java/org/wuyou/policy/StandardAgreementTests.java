@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.expression.DerivedFact;
 import org.wuyou.policy.expression.Run;
@@ -55,14 +57,22 @@ class StandardAgreementTests {
 
   /** Facts as variables that may be unknown: the same are told to be missing. */
   @RepeatedTest(30)
+  @Tag("seeded")
   void knows_the_same_and_misses_the_same(RepetitionInfo repetition) {
     agree(repetition.getCurrentRepetition(), false);
   }
 
   /** Facts as keys of a map that may lack them, which is an error there. */
   @RepeatedTest(30)
+  @Tag("seeded")
   void errs_where_a_fact_is_missing(RepetitionInfo repetition) {
     agree(1000 + repetition.getCurrentRepetition(), true);
+  }
+
+  @Test
+  void agrees_on_one_register_of_each_sort() {
+    agree(77, false);
+    agree(78, true);
   }
 
   private static void agree(long seed, boolean gaps) {

@@ -59,7 +59,7 @@ class DocumentPage extends PolicyPage {
         <dt>${say('document.places')}</dt><dd id="matched"><meter min="0" max=${placed || 1} value=${matched} aria-label=${say('document.matched', matched, placed)}></meter>
           ${say('document.matched', matched, placed)}</dd>
       </dl>
-      <p><button class="danger" id="remove" ?disabled=${Boolean(this.busy)} @click=${() => this.remove(code, name)}>${say('document.remove')}</button></p>`;
+      <p><button class="danger" id="remove" ?disabled=${Boolean(this.busy)} @click=${() => this.detach(code, name)}>${say('document.remove')}</button></p>`;
   }
 
   // What the officer has to look at; a document that fits says so.
@@ -105,7 +105,7 @@ class DocumentPage extends PolicyPage {
     });
   }
 
-  async remove(region, name) {
+  async detach(region, name) {
     if (!confirm(say('document.removeSure', name))) return;
     await this.change(name, async () => {
       await this.api.policies('RemoveDocument', { region });

@@ -87,9 +87,9 @@ class ScorecardsPage extends PolicyPage {
     ];
   }
 
-  cell({ shown, numerator, denominator, status }) {
+  cell({ indicator, shown, numerator, denominator, status }) {
     return html`${shown ?? '–'} ${status === 'NO_THRESHOLD' ? '' : statusChip(status)}
-      ${numerator != null && denominator != null ? html`<div class="soft small">${figure(numerator)} / ${figure(denominator)}</div>` : ''}`;
+      ${indicator.unit === '%' && numerator != null && denominator != null ? html`<div class="soft small">${figure(numerator)} / ${figure(denominator)}</div>` : ''}`;
   }
 }
 customElements.define('scorecards-page', ScorecardsPage);

@@ -68,8 +68,9 @@ public final class ColumnSelection {
     List<Answer> answers = prepared.run();
     int[] candidates = new int[standings.length];
     int count = 0;
+    Verdict.Kind[] kinds = ColumnVerdicts.kinds(selection, answers, standings.length);
     for (int row = 0; row < standings.length; row++) {
-      standings[row] = standing(ColumnVerdicts.kind(selection, answers, row));
+      standings[row] = standing(kinds[row]);
       if (standings[row] == Standing.CANDIDATE) {
         candidates[count++] = row;
       }

@@ -1,6 +1,7 @@
 package org.wuyou.policy.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wuyou.policy.expression.Term;
 import org.wuyou.policy.model.Item;
@@ -22,23 +23,31 @@ public final class ColumnVerdicts {
   }
 
   /**
-   * The verdict on a row, by the answers to the {@link #terms}. A known failure outranks a missing
-   * fact.
+   * The verdict on each row, by the answers to the {@link #terms}. A known failure outranks a
+   * missing fact.
    */
-  public static Verdict.Kind kind(SubjectRule rule, List<Answer> answers, int row) {
-    int terms = rule.items().size() + (rule.where().isPresent() ? 1 : 0);
-    Verdict.Kind kind = Verdict.Kind.ELIGIBLE;
-    for (int i = 0; i < terms; i++) {
-      Answer.Truths truths = (Answer.Truths) answers.get(i);
-      if (truths.missing(row) != 0) {
-        kind = kind == Verdict.Kind.ELIGIBLE ? Verdict.Kind.UNDETERMINED : kind;
-      } else if (!truths.holds()[row]) {
-        if (i == 0 && rule.where().isPresent()) {
-          return Verdict.Kind.OUT_OF_SCOPE;
+  public static Verdict.Kind[] kinds(SubjectRule rule, List<Answer> answers, int size) {
+    Verdict.Kind[] kinds = new Verdict.Kind[size];
+    Arrays.fill(kinds, Verdict.Kind.ELIGIBLE);
+    boolean scoped = rule.where().isPresent();
+    int terms = rule.items().size() + (scoped ? 1 : 0);
+    for (int term = 0; term < terms; term++) {
+      take((Answer.Truths) answers.get(term), scoped && term == 0, kinds);
+    }
+    return kinds;
+  }
+
+  private static void take(Answer.Truths clause, boolean scope, Verdict.Kind[] kinds) {
+    boolean[] holds = clause.holds();
+    Verdict.Kind failed = scope ? Verdict.Kind.OUT_OF_SCOPE : Verdict.Kind.INELIGIBLE;
+    for (int row = 0; row < kinds.length; row++) {
+      if (kinds[row] != Verdict.Kind.OUT_OF_SCOPE) {
+        if (clause.missing(row) == 0) {
+          kinds[row] = holds[row] ? kinds[row] : failed;
+        } else if (kinds[row] == Verdict.Kind.ELIGIBLE) {
+          kinds[row] = Verdict.Kind.UNDETERMINED;
         }
-        kind = Verdict.Kind.INELIGIBLE;
       }
     }
-    return kind;
   }
 }

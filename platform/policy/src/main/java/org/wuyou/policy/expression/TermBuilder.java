@@ -22,7 +22,6 @@ import org.wuyou.policy.Text;
 import org.wuyou.policy.Unit.Dimension;
 import org.wuyou.policy.facts.FactType;
 import org.wuyou.policy.parse.Problems;
-import org.wuyou.policy.parse.Spelling;
 
 /**
  * Turns a checked tree into terms, and checks what the type rules cannot see: dimensions, spellings
@@ -37,15 +36,14 @@ final class TermBuilder {
   private final Vocabulary vocabulary;
   private final @Nullable String entity;
   private final CelAbstractSyntaxTree tree;
-  private final Positions positions;
-  private final Problems problems;
+  private final Complaints complaints;
+  private final Choices choices;
   private final Map<String, Local> locals = new HashMap<>();
   private final List<Expression.Leaf> leaves = new ArrayList<>();
   private final Set<String> parameters = new TreeSet<>();
   private final Set<String> readings = new TreeSet<>();
   private final Set<DerivedFact> through = new LinkedHashSet<>();
   private int depth;
-  private boolean sound = true;
 
   TermBuilder(
       Vocabulary vocabulary,
@@ -56,52 +54,14 @@ final class TermBuilder {
     this.vocabulary = vocabulary;
     this.entity = entity;
     this.tree = tree;
-    this.positions = positions;
-    this.problems = problems;
-  }
-
-  /**
-   * A part of the expression.
-   *
-   * @param type with the enumeration or entity that the checker's type no longer shows
-   * @param path how a person would name the fact, for saying which is missing
-   * @param label its name, if it is one fact
-   * @param quotient its parts, if it is one number over another
-   */
-  private record Part(
-      Term term,
-      @Nullable FactType type,
-      Function<Frame, String> path,
-      Optional<Text> label,
-      Optional<Expression.Quotient> quotient) {
-    Part(Term term, @Nullable FactType type, Function<Frame, String> path) {
-      this(term, type, path, Optional.empty(), Optional.empty());
-    }
-
-    Part called(Text name) {
-      return new Part(term, type, path, Optional.of(name), quotient);
-    }
-
-    Part over(Optional<Expression.Quotient> parts) {
-      return new Part(term, type, path, label, parts);
-    }
-
-    Dimension dimension() {
-      return type instanceof FactType.Number number ? number.dimension() : Dimension.ANY;
-    }
-
-    Optional<String> subject() {
-      if (type instanceof FactType.One one) {
-        return Optional.of(one.entity());
-      }
-      return type instanceof FactType.Many many ? Optional.of(many.entity()) : Optional.empty();
-    }
+    this.complaints = new Complaints(tree, positions, problems);
+    this.choices = new Choices(vocabulary, complaints);
   }
 
   Optional<Expression> build(String source, FactType checkedType) {
     CelExpr root = tree.getExpr();
     Part part = part(root);
-    if (!sound) {
+    if (!complaints.none()) {
       return Optional.empty();
     }
     FactType type = part.type() == null ? checkedType : part.type();
@@ -161,7 +121,7 @@ final class TermBuilder {
                 dimension,
                 left.label(),
                 left.quotient(),
-                fact(root.call().args().get(0)),
+                Written.fact(root.call().args().get(0)),
                 parameter(root.call().args().get(1))))
         : Optional.empty();
   }
@@ -171,13 +131,6 @@ final class TermBuilder {
             && vocabulary.parameters().containsKey(expr.ident().name())
         ? Optional.of(expr.ident().name())
         : Optional.empty();
-  }
-
-  private static Optional<String> fact(CelExpr expr) {
-    return switch (expr.getKind()) {
-      case IDENT, SELECT -> Optional.of(sourcePath(expr));
-      default -> Optional.empty();
-    };
   }
 
   private Part part(CelExpr expr) {
@@ -200,7 +153,7 @@ final class TermBuilder {
       case DOUBLE_VALUE -> {
         Exact exact = Exact.of(BigDecimal.valueOf(constant.doubleValue()));
         if (!NEUTRAL.contains(exact)) {
-          problem(
+          complaints.add(
               expr,
               ProblemCode.LITERAL_FIGURE,
               exact.toString().length(),
@@ -302,25 +255,7 @@ final class TermBuilder {
       Term present = Terms.present(term, operand.term()).as(new Shape.Present(term));
       return new Part(present, new FactType.Truth(), path);
     }
-    return leaf(sourcePath(expr), false, labelled(owner, field, new Part(term, type, path)));
-  }
-
-  private static String sourcePath(CelExpr expr) {
-    return switch (expr.getKind()) {
-      case IDENT -> expr.ident().name();
-      case SELECT -> sourcePath(expr.select().operand()) + "." + expr.select().field();
-      case CALL ->
-          expr.call().target().map(target -> sourcePath(target) + ".").orElse("")
-              + expr.call().function()
-              + "("
-              + String.join(", ", expr.call().args().stream().map(TermBuilder::sourcePath).toList())
-              + ")";
-      case CONSTANT ->
-          expr.constant().getKind() == CelConstant.Kind.DOUBLE_VALUE
-              ? Exact.of(BigDecimal.valueOf(expr.constant().doubleValue())).toString()
-              : "…";
-      default -> "…";
-    };
+    return leaf(Written.path(expr), false, labelled(owner, field, new Part(term, type, path)));
   }
 
   private Part list(CelExpr expr) {
@@ -336,7 +271,7 @@ final class TermBuilder {
     int item = 2 * depth;
     int gathered = item + 1;
     if (gathered >= Frame.LOCALS) {
-      problem(
+      complaints.add(
           expr,
           ProblemCode.EXPRESSION_SYNTAX,
           1,
@@ -393,9 +328,10 @@ final class TermBuilder {
     CelExpr.CelCall call = expr.call();
     String function = call.function();
     if (function.equals("reading")) {
-      return reading(expr);
+      readings.add(Choices.id(expr));
+      return choices.reading(expr);
     }
-    if (yearArithmetic(call)) {
+    if (Written.shiftsYear(call)) {
       return year(call);
     }
     List<Part> parts = new ArrayList<>();
@@ -404,7 +340,7 @@ final class TermBuilder {
     List<Term> terms = parts.stream().map(Part::term).toList();
     Function<Frame, String> path = parts.isEmpty() ? frame -> function : parts.get(0).path();
     if (function.equals("_==_") || function.equals("_!=_") || function.equals("@in")) {
-      checkChoice(expr, parts);
+      choices.check(expr, parts);
     }
     if (function.equals("at")) {
       return at(parts);
@@ -412,26 +348,27 @@ final class TermBuilder {
     Term term = Calls.of(function, terms, path);
     return switch (function) {
       case "_<_", "_<=_", "_>_", "_>=_", "_==_", "_!=_" -> {
-        sameDimension(expr, parts);
+        Dimensions.alike(expr, parts, complaints);
         yield new Part(term, new FactType.Truth(), path);
       }
       case "_+_", "_-_" -> {
-        sameDimension(expr, parts);
-        yield new Part(term, wider(parts), path, parts.get(0).label(), Optional.empty());
+        Dimensions.alike(expr, parts, complaints);
+        yield new Part(term, Dimensions.wider(parts), path, parts.get(0).label(), Optional.empty());
       }
-      case "_*_" -> new Part(term, new FactType.Number(product(function, parts)), path);
+      case "_*_" -> new Part(term, new FactType.Number(Dimensions.product(function, parts)), path);
       case "_/_" ->
-          new Part(term, new FactType.Number(product(function, parts)), path).over(quotient(parts));
+          new Part(term, new FactType.Number(Dimensions.product(function, parts)), path)
+              .over(quotient(parts));
       case "-_", "distinct" -> new Part(term, parts.get(0).type(), path);
-      case "_?_:_" -> new Part(term, wider(parts.subList(1, 3)), parts.get(1).path());
-      case "sum", "least", "greatest" -> new Part(term, wider(parts), path);
+      case "_?_:_" -> new Part(term, Dimensions.wider(parts.subList(1, 3)), parts.get(1).path());
+      case "sum", "least", "greatest" -> new Part(term, Dimensions.wider(parts), path);
       case "count", "yearOf", "monthOf" ->
           new Part(term, new FactType.Number(Dimension.COUNT), path);
       case "prefix" -> new Part(term, new FactType.Text(), path);
       case "date", "addYears" -> new Part(term, new FactType.Day(), path);
       case "statistic", "statisticTotal" ->
           leaf(
-              sourcePathOfStatistic(call),
+              Written.statistic(call),
               false,
               new Part(term, new FactType.Number(Dimension.ANY), path));
       default -> new Part(term, new FactType.Truth(), path);
@@ -457,136 +394,10 @@ final class TermBuilder {
             above.term(), parts.get(1).term(), above.label(), above.dimension()));
   }
 
-  private static String sourcePathOfStatistic(CelExpr.CelCall call) {
-    CelExpr code = call.args().get(0);
-    return code.getKind() == CelExpr.ExprKind.Kind.CONSTANT
-        ? code.constant().stringValue()
-        : "statistic";
-  }
-
-  /** {@code year - 1}: a shift in time is no figure of the policy. */
-  private static boolean yearArithmetic(CelExpr.CelCall call) {
-    return (call.function().equals("_-_") || call.function().equals("_+_"))
-        && call.args().get(0).getKind() == CelExpr.ExprKind.Kind.IDENT
-        && call.args().get(0).ident().name().equals("year")
-        && call.args().get(1).getKind() == CelExpr.ExprKind.Kind.CONSTANT;
-  }
-
   private static Part year(CelExpr.CelCall call) {
     int shift = (int) call.args().get(1).constant().doubleValue();
     int signed = call.function().equals("_-_") ? -shift : shift;
     Term term = frame -> Value.of(Exact.of(frame.year() + signed));
     return new Part(term.as(Shape.SETTING), new FactType.Number(Dimension.ANY), frame -> "year");
-  }
-
-  private Part reading(CelExpr expr) {
-    CelExpr argument = expr.call().args().get(0);
-    String id =
-        argument.getKind() == CelExpr.ExprKind.Kind.CONSTANT
-            ? argument.constant().stringValue()
-            : "";
-    if (!vocabulary.readings().containsKey(id)) {
-      Optional<String> meant = Spelling.nearest(id, vocabulary.readings().keySet());
-      problem(
-          argument,
-          ProblemCode.UNKNOWN_READING,
-          id.length() + 2,
-          new Text(
-              "没有口径 " + id + meant.map(m -> "；是否想写 " + m + "？").orElse(""),
-              "no reading " + id + meant.map(m -> "; did you mean " + m + "?").orElse("")),
-          new Text(
-              "在 readings.yaml 里写明它的两种理解，或改用已有的。",
-              "Declare it in readings.yaml with its choices, or use one that is there."));
-    }
-    readings.add(id);
-    Term term = frame -> new Value.Words(frame.run().reading(id));
-    return new Part(term.as(Shape.SETTING), new FactType.Choice(READING + id), frame -> id);
-  }
-
-  private static final String READING = "reading ";
-
-  /** Both sides of a comparison with a choice must be one of its values. */
-  private void checkChoice(CelExpr expr, List<Part> parts) {
-    for (int side = 0; side < 2; side++) {
-      if (!(parts.get(side).type() instanceof FactType.Choice choice)) {
-        continue;
-      }
-      boolean reading = choice.enumeration().startsWith(READING);
-      List<String> values =
-          reading
-              ? vocabulary
-                  .readings()
-                  .getOrDefault(choice.enumeration().substring(READING.length()), List.of())
-              : vocabulary.catalogue().enumerations().getOrDefault(choice.enumeration(), List.of());
-      literals(expr.call().args().get(1 - side))
-          .filter(literal -> !values.isEmpty())
-          .filter(literal -> !values.contains(literal.constant().stringValue()))
-          .forEach(literal -> unknownChoice(literal, values, reading));
-    }
-  }
-
-  private static java.util.stream.Stream<CelExpr> literals(CelExpr expr) {
-    return switch (expr.getKind()) {
-      case CONSTANT -> java.util.stream.Stream.of(expr);
-      case LIST -> expr.list().elements().stream().flatMap(TermBuilder::literals);
-      default -> java.util.stream.Stream.empty();
-    };
-  }
-
-  private void unknownChoice(CelExpr literal, List<String> values, boolean reading) {
-    String written = literal.constant().stringValue();
-    Optional<String> meant = Spelling.nearest(written, values);
-    problem(
-        literal,
-        reading ? ProblemCode.UNKNOWN_READING : ProblemCode.UNKNOWN_VALUE,
-        written.length() + 2,
-        new Text(
-            "没有 " + written + " 这个取值" + meant.map(m -> "；是否想写 " + m + "？").orElse(""),
-            "no value " + written + meant.map(m -> "; did you mean " + m + "?").orElse("")),
-        new Text("可用的取值：" + String.join("、", values), "Values: " + String.join(", ", values)));
-  }
-
-  private void sameDimension(CelExpr expr, List<Part> parts) {
-    Dimension left = parts.get(0).dimension();
-    Dimension right = parts.get(1).dimension();
-    if (!org.wuyou.policy.Unit.compatible(left, right)) {
-      String symbol = expr.call().function().replace("_", "");
-      problem(
-          expr,
-          ProblemCode.WRONG_UNIT,
-          symbol.length(),
-          new Text(
-              symbol + " 两边的量不同：" + left + " 与 " + right,
-              symbol + " has unlike quantities: " + left + " and " + right),
-          new Text(
-              "检查参数的 unit，或先相除得出比值。",
-              "Check the unit of the parameter, or divide first to get a ratio."));
-    }
-  }
-
-  private static @Nullable FactType wider(List<Part> parts) {
-    return parts.stream()
-        .map(Part::type)
-        .filter(type -> type instanceof FactType.Number n && n.dimension() != Dimension.ANY)
-        .findFirst()
-        .orElse(
-            parts.get(0).type() == null ? parts.get(parts.size() - 1).type() : parts.get(0).type());
-  }
-
-  private static Dimension product(String function, List<Part> parts) {
-    Dimension left = parts.get(0).dimension();
-    Dimension right = parts.get(1).dimension();
-    if (function.equals("_/_")) {
-      return left == right && left != Dimension.ANY
-          ? Dimension.RATIO
-          : right == Dimension.RATIO ? left : Dimension.ANY;
-    }
-    return left == Dimension.RATIO ? right : right == Dimension.RATIO ? left : Dimension.ANY;
-  }
-
-  private void problem(CelExpr expr, ProblemCode code, int length, Text message, Text remedy) {
-    sound = false;
-    Integer offset = tree.getSource().getPositionsMap().get(expr.id());
-    problems.add(code, positions.at(offset == null ? 0 : offset, length), message, remedy);
   }
 }

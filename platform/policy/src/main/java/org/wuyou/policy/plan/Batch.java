@@ -1,6 +1,7 @@
 package org.wuyou.policy.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.expression.Term;
@@ -10,6 +11,11 @@ import org.wuyou.policy.expression.Value;
 final class Batch {
   /** The JVM leaves methods of more than 8,000 bytes to its interpreter. */
   private static final int LONG = 6000;
+
+  /**
+   * Rows computed by one call: the JVM compiles what is called often sooner than what loops long.
+   */
+  private static final int BLOCK = 256;
 
   private final @Nullable Kernel kernel;
   private final Object[] columns;
@@ -136,20 +142,23 @@ final class Batch {
       return 0;
     }
     Object[] arrays = arrays(answers);
-    int[] near = new int[size];
-    int[] counts = new int[threads];
+    int[] decided = new int[threads];
     Parts.run(
         size,
         threads,
-        (part, from, to) -> {
-          int[] own = threads == 1 ? near : new int[to - from];
-          counts[part] = computing.run(columns, constants, masks, from, to, arrays, own);
-          for (int i = 0; i < counts[part]; i++) {
-            decide(answers, own[i]);
-          }
-        });
+        (part, from, to) -> decided[part] = fill(computing, arrays, answers, from, to));
+    return Arrays.stream(decided).sum();
+  }
+
+  private int fill(Kernel computing, Object[] arrays, List<Answer> answers, int from, int to) {
+    int[] near = new int[BLOCK];
     int decided = 0;
-    for (int count : counts) {
+    for (int start = from; start < to; start += BLOCK) {
+      int end = Math.min(to, start + BLOCK);
+      int count = computing.run(columns, constants, masks, start, end, arrays, near);
+      for (int i = 0; i < count; i++) {
+        decide(answers, near[i]);
+      }
       decided += count;
     }
     return decided;

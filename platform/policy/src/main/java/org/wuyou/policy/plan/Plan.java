@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.expression.DerivedFact;
@@ -129,17 +130,19 @@ public final class Plan {
     }
 
     private Operand operand(Planner planner) {
-      long[] masks = answer.masks();
-      Column column =
-          switch (answer) {
-            case Answer.Truths truths -> new Column.Truths(truths.holds(), null);
-            case Answer.Numbers numbers ->
-                new Column.Numbers(numbers.values(), numbers.scale(), numbers.whole(), null);
-          };
-      Leaf leaf = masks == null ? Leaf.complete(column) : Leaf.of(column, masks);
-      return planner.leaf(leaf) instanceof Operand.Number number
-          ? new Operand.Number(number.step(), by.batch().bounds(output))
-          : planner.leaf(leaf);
+      return switch (answer) {
+        case Answer.Truths truths ->
+            planner.leaf(leaf(new Column.Truths(truths.holds(), null), truths.masks()));
+        case Answer.Numbers numbers -> {
+          Column.Numbers column =
+              new Column.Numbers(numbers.values(), numbers.scale(), numbers.whole(), null);
+          yield planner.number(leaf(column, numbers.masks()), column, by.batch().bounds(output));
+        }
+      };
+    }
+
+    private static Leaf leaf(Column column, long @Nullable [] masks) {
+      return masks == null ? Leaf.complete(column) : Leaf.of(column, masks);
     }
   }
 

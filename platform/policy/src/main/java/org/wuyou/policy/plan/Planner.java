@@ -194,14 +194,17 @@ final class Planner {
 
   Operand leaf(Leaf leaf) {
     return switch (leaf.column()) {
-      case Column.Numbers numbers ->
-          new Operand.Number(
-              steps.leaf(Operation.NUMBER, numbers.values(), leaf, Program.NONE),
-              Arithmetic.bounds(numbers));
+      case Column.Numbers numbers -> number(leaf, numbers, Arithmetic.bounds(numbers));
       case Column.Truths truths ->
           new Operand.Truth(steps.leaf(Operation.TRUTH, truths.values(), leaf, Program.NONE));
       case Column.Texts t -> new Operand.Text(leaf);
     };
+  }
+
+  /** A column of numbers of which it is known how they were computed. */
+  Operand.Number number(Leaf leaf, Column.Numbers numbers, Bounds bounds) {
+    return new Operand.Number(
+        steps.leaf(Operation.NUMBER, numbers.values(), leaf, Program.NONE), bounds);
   }
 
   private Operand select(Shape.Select select, Scope scope) {

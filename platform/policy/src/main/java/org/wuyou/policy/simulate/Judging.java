@@ -63,16 +63,14 @@ final class Judging {
   }
 
   private Standings clauses(SubjectRule rule) {
-    Verdict.Kind[] kinds = new Verdict.Kind[columns.size()];
     if (!rule.head().valid().contains(session.asOf())) {
-      Arrays.fill(kinds, Verdict.Kind.NOT_IN_FORCE);
-      return new Standings(kinds, new Exact[kinds.length], Set.of(), List.of());
+      Verdict.Kind[] none = new Verdict.Kind[columns.size()];
+      Arrays.fill(none, Verdict.Kind.NOT_IN_FORCE);
+      return new Standings(none, new Exact[none.length], Set.of(), List.of());
     }
     Plan plan = plan();
     List<Answer> answers = plan.answers(ColumnVerdicts.terms(rule));
-    for (int row = 0; row < kinds.length; row++) {
-      kinds[row] = ColumnVerdicts.kind(rule, answers, row);
-    }
+    Verdict.Kind[] kinds = ColumnVerdicts.kinds(rule, answers, columns.size());
     List<Plan.Interpreted> interpreted = new ArrayList<>(plan.interpreted());
     if (!(rule instanceof Benefit benefit)) {
       return new Standings(kinds, new Exact[kinds.length], Set.of(), interpreted);

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.policy.Exact;
 
@@ -114,6 +115,7 @@ class BoundsTests {
 
   /** Chains of operations made up from a seed never stray further than their bounds say. */
   @RepeatedTest(300)
+  @Tag("seeded")
   void holds_for_what_binary_arithmetic_really_gives(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     double found = random.nextInt(2000) - 1000;

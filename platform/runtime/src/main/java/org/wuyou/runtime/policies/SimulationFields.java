@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,15 +99,15 @@ final class SimulationFields {
       case Compilation.Rejected rejected ->
           throw RequestFault.badRequest(
               "CANDIDATE_REJECTED",
-              "候选政策包有 %d 处问题，请先用 policyCheck 查看：%s"
-                  .formatted(
-                      rejected.problems().size(),
-                      rejected.problems().get(0).text(java.util.Locale.CHINESE)),
-              "The candidate bundle has %d problems; see them with policyCheck: %s"
-                  .formatted(
-                      rejected.problems().size(),
-                      rejected.problems().get(0).text(java.util.Locale.ENGLISH)));
+              "候选政策包有 %d 处问题：\n%s"
+                  .formatted(rejected.problems().size(), told(rejected, Locale.CHINESE)),
+              "The candidate bundle has %d problems:\n%s"
+                  .formatted(rejected.problems().size(), told(rejected, Locale.ENGLISH)));
     };
+  }
+
+  private static String told(Compilation.Rejected rejected, Locale locale) {
+    return String.join("\n", rejected.problems().stream().map(p -> p.text(locale)).toList());
   }
 
   private static String rule(Call call, PolicyBundle reform, PolicyBundle present) {
