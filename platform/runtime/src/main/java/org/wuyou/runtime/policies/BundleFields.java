@@ -152,17 +152,12 @@ final class BundleFields {
 
   /** What is asked of a whole population, worked out once while the facts stay the same. */
   private <T> List<T> population(
-      Call call,
-      Bundles.Deployed deployed,
-      List<String> what,
-      Function<Session, List<T>> answer) {
+      Call call, Bundles.Deployed deployed, List<String> what, Function<Session, List<T>> answer) {
     Evaluation evaluation = Asked.evaluation(call, deployed.bundle());
     return kept.answer(
         KeptAnswers.Question.of(deployed, evaluation, what),
         call.snapshot(),
-        () ->
-            answer.apply(
-                deployed.bundle().evaluate(registers.of(call.snapshot()), evaluation)));
+        () -> answer.apply(deployed.bundle().evaluate(registers.of(call.snapshot()), evaluation)));
   }
 
   private static @Nullable TargetView target(Call call) {

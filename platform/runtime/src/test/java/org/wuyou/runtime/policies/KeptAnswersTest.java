@@ -56,8 +56,7 @@ class KeptAnswersTest {
   }
 
   private int ask(KeptAnswers.Question question) {
-    return answers.answer(
-        question, running.product().store().snapshot(), worked::incrementAndGet);
+    return answers.answer(question, running.product().store().snapshot(), worked::incrementAndGet);
   }
 
   private static KeptAnswers.Question question(Evaluation evaluation) {

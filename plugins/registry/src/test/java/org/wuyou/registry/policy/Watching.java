@@ -42,8 +42,7 @@ final class Watching implements AutoCloseable {
 
   private void read() {
     try {
-      body.filter(line -> line.startsWith("event: c") || line.startsWith(DATA))
-          .forEach(lines::add);
+      body.filter(line -> line.startsWith("event: c") || line.startsWith(DATA)).forEach(lines::add);
     } catch (UncheckedIOException gone) {
       lines.add("the connection is closed");
     }
