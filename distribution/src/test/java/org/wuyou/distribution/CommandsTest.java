@@ -140,14 +140,33 @@ class CommandsTest {
     Path candidate = ImageFiles.ROOT.resolve("plugins/region-jincheng");
     Ended table =
         demo.wuyou(
-            "policy", "simulate", candidate.toString(), "--region", "140500", "--rule", "JC-N05",
-            "--set", "middleGrowth=5", "--year", "2021");
+            "policy",
+            "simulate",
+            candidate.toString(),
+            "--region",
+            "140500",
+            "--rule",
+            "JC-N05",
+            "--set",
+            "middleGrowth=5",
+            "--year",
+            "2021");
     assertEquals(0, table.exit(), table.all());
     assertTrue(table.out().contains("高平市"), table.out());
     Ended json =
         demo.wuyou(
-            "policy", "simulate", candidate.toString(), "--region", "140500", "--rule", "JC-N05",
-            "--set", "middleGrowth=5", "--year", "2021", "--json");
+            "policy",
+            "simulate",
+            candidate.toString(),
+            "--region",
+            "140500",
+            "--rule",
+            "JC-N05",
+            "--set",
+            "middleGrowth=5",
+            "--year",
+            "2021",
+            "--json");
     JsonNode total = JSON.readTree(json.out()).path("total");
     assertTrue(total.path("winners").asInt() > 0, json.out());
     assertEquals(
@@ -158,7 +177,13 @@ class CommandsTest {
     Files.writeString(wrong.resolve("bundle.yaml"), "bundle: wrong\nregions: \"140500\"\n");
     Ended refused =
         demo.wuyou(
-            "policy", "simulate", wrong.toString(), "--region", "140500", "--rule", "JC-N05",
+            "policy",
+            "simulate",
+            wrong.toString(),
+            "--region",
+            "140500",
+            "--rule",
+            "JC-N05",
             "--json");
     assertEquals(1, refused.exit(), refused.all());
     assertTrue(refused.out().contains("UNKNOWN_KEY bundle.yaml:2:1"), refused.all());
@@ -177,21 +202,32 @@ class CommandsTest {
         valid: {from: 2020-06-01, to: 2021-01-31}
         """;
     Files.writeString(city.resolve("bundle.yaml"), head.formatted("shanxi-2020"));
-    Ended shipped = WuyouProcess.run(Map.of(), WuyouProcess.SCRIPT, "policy", "check", city.toString());
+    Ended shipped =
+        WuyouProcess.run(Map.of(), WuyouProcess.SCRIPT, "policy", "check", city.toString());
     assertEquals(0, shipped.exit(), shipped.all());
     Files.writeString(city.resolve("bundle.yaml"), head.formatted("shanxi-2021"));
-    Ended unknown = WuyouProcess.run(Map.of(), WuyouProcess.SCRIPT, "policy", "check", city.toString(), "--lang", "en");
+    Ended unknown =
+        WuyouProcess.run(
+            Map.of(), WuyouProcess.SCRIPT, "policy", "check", city.toString(), "--lang", "en");
     assertEquals(1, unknown.exit(), unknown.all());
     assertTrue(unknown.out().contains("UNKNOWN_BUNDLE bundle.yaml:3:11"), unknown.out());
     assertTrue(unknown.out().contains("did you mean shanxi-2020?"), unknown.out());
     Path county = Files.createDirectory(folder.resolve("county"));
     Files.writeString(
         county.resolve("bundle.yaml"),
-        head.formatted("city-2020").replace("bundle: city-2020", "bundle: county-2020").replace("140800", "140802"));
+        head.formatted("city-2020")
+            .replace("bundle: city-2020", "bundle: county-2020")
+            .replace("140800", "140802"));
     Files.writeString(city.resolve("bundle.yaml"), head.formatted("shanxi-2020"));
     Ended named =
         WuyouProcess.run(
-            Map.of(), WuyouProcess.SCRIPT, "policy", "check", county.toString(), "--with", city.toString());
+            Map.of(),
+            WuyouProcess.SCRIPT,
+            "policy",
+            "check",
+            county.toString(),
+            "--with",
+            city.toString());
     assertEquals(0, named.exit(), named.all());
   }
 

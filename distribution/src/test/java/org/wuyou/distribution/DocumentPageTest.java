@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An officer attaches the region's document in the browser and sees its clauses beside the rules. */
+/**
+ * An officer attaches the region's document in the browser and sees its clauses beside the rules.
+ */
 @DisplayName("The page of a region's document in Chromium")
 @ExtendWith(WithDemo.class)
 class DocumentPageTest {
@@ -124,9 +126,10 @@ class DocumentPageTest {
     page.locator("#file").setInputFiles(Files.write(folder.resolve(name), bytes));
   }
 
-  /** Installs or updates the bundle with the places of its two clauses; an empty one is left out. */
-  private void deploy(DemoServer demo, String how, String first, String second)
-      throws Exception {
+  /**
+   * Installs or updates the bundle with the places of its two clauses; an empty one is left out.
+   */
+  private void deploy(DemoServer demo, String how, String first, String second) throws Exception {
     Files.writeString(
         bundle.resolve("tasks.yaml"),
         """
@@ -141,7 +144,13 @@ class DocumentPageTest {
     Path jar = folder.resolve("region-attached-" + version + ".jar");
     ok(
         demo.wuyou(
-            "policy", "pack", bundle.toString(), "-o", jar.toString(), "--plugin-version", version));
+            "policy",
+            "pack",
+            bundle.toString(),
+            "-o",
+            jar.toString(),
+            "--plugin-version",
+            version));
     ok(demo.wuyou("plugin", how, jar.toString(), "--yes"));
   }
 

@@ -39,7 +39,8 @@ final class PluginJars {
       manifest.getMainAttributes().put(new Attributes.Name("Bundle-Version"), version);
       try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(target), manifest)) {
         for (JarEntry entry : source.stream().toList()) {
-          if (!entry.getName().equals(JarFile.MANIFEST_NAME) && !more.containsKey(entry.getName())) {
+          if (!entry.getName().equals(JarFile.MANIFEST_NAME)
+              && !more.containsKey(entry.getName())) {
             add(out, entry.getName(), source.getInputStream(entry));
           }
         }

@@ -29,7 +29,13 @@ class DigitalEconomyTest {
   void Stand_in_a_row_of_their_own_with_progress_and_evidence(GraphqlClient client) {
     Rows.of("GovernmentUnit")
         .row(
-            "code", "360000-GXT", "name", "省工信厅", "line", "INDUSTRY", "division",
+            "code",
+            "360000-GXT",
+            "name",
+            "省工信厅",
+            "line",
+            "INDUSTRY",
+            "division",
             Map.of("code", "360000"))
         .save(client);
     JsonNode before = task(client);
@@ -57,8 +63,7 @@ class DigitalEconomyTest {
             .at("/policyBundle/tasks");
     List<String> clauses = tasks.findValuesAsText("clause");
     assertTrue(
-        clauses.containsAll(
-            List.of("JX-4.3", "JX-4.3.s1", "JX-4.3.s2", "JX-4.3.s3", "JX-4.3.s4")),
+        clauses.containsAll(List.of("JX-4.3", "JX-4.3.s1", "JX-4.3.s2", "JX-4.3.s3", "JX-4.3.s4")),
         clauses.toString());
     JsonNode rules =
         client

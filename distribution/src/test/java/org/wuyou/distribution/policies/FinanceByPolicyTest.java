@@ -43,8 +43,16 @@ class FinanceByPolicyTest {
         .row("uscc", SELLER, "name", "转让", "divisionCode", "371302", "industryCode", "2511")
         .row("uscc", SMALL, "name", "科小", "divisionCode", "371302", "industryCode", "6510")
         .row(
-            "uscc", TECH, "name", "科技", "divisionCode", "211102", "industryCode", "2511",
-            "techEnterprise", true)
+            "uscc",
+            TECH,
+            "name",
+            "科技",
+            "divisionCode",
+            "211102",
+            "industryCode",
+            "2511",
+            "techEnterprise",
+            true)
         .save(client);
     Rows.of("YearlyReturn")
         .row(deduction(MAKER, 2021, "800万元", "60万元"))
@@ -55,15 +63,26 @@ class FinanceByPolicyTest {
         .save(client);
     Rows.of("Title")
         .row("enterprise", by(SMALL), "kind", "TSME", "level", "NATIONAL", "issuedOn", "2022-05-20")
-        .row("enterprise", by(SELLER), "kind", "HNTE", "level", "NATIONAL", "issuedOn", "2021-01-01")
+        .row(
+            "enterprise", by(SELLER), "kind", "HNTE", "level", "NATIONAL", "issuedOn", "2021-01-01")
         .save(client);
   }
 
   /** A return with so much to deduct again, and the main business's part of 100万元 of income. */
   private static Object[] deduction(String uscc, int year, String base, String main) {
     return new Object[] {
-      "enterprise", by(uscc), "year", year, "superDeductionBase", base, "profit", "2000万元",
-      "mainBusinessRevenue", main, "totalIncome", "100万元"
+      "enterprise",
+      by(uscc),
+      "year",
+      year,
+      "superDeductionBase",
+      base,
+      "profit",
+      "2000万元",
+      "mainBusinessRevenue",
+      main,
+      "totalIncome",
+      "100万元"
     };
   }
 
@@ -155,11 +174,38 @@ class FinanceByPolicyTest {
   private static Object[] contract(String code, String amount, String decision, boolean exempt) {
     boolean registered = decision.equals("REGISTERED");
     return new Object[] {
-      "code", code, "title", "转让 " + code, "kind", "TRANSFER", "form", "WRITTEN",
-      "seller", by(SELLER), "sellerName", "转让", "buyerName", "受让", "divisionCode", "371302",
-      "signedOn", "2022-04-01", "acceptedOn", "2022-04-10", "decidedOn", "2022-05-01",
-      "decision", decision, "certificateNumber", registered ? "Z" + code : null,
-      "amount", amount, "technicalAmount", amount, "vatExempt", exempt
+      "code",
+      code,
+      "title",
+      "转让 " + code,
+      "kind",
+      "TRANSFER",
+      "form",
+      "WRITTEN",
+      "seller",
+      by(SELLER),
+      "sellerName",
+      "转让",
+      "buyerName",
+      "受让",
+      "divisionCode",
+      "371302",
+      "signedOn",
+      "2022-04-01",
+      "acceptedOn",
+      "2022-04-10",
+      "decidedOn",
+      "2022-05-01",
+      "decision",
+      decision,
+      "certificateNumber",
+      registered ? "Z" + code : null,
+      "amount",
+      amount,
+      "technicalAmount",
+      amount,
+      "vatExempt",
+      exempt
     };
   }
 
@@ -174,7 +220,17 @@ class FinanceByPolicyTest {
         .row("enterprise", by(TECH), "year", 2019, "rdExpenditure", "100万元")
         .save(client);
     Rows.of("SpecialFund")
-        .row("code", "F1", "name", "专项", "divisionCode", "211100", "year", 2020, "purpose", "TECHNOLOGY")
+        .row(
+            "code",
+            "F1",
+            "name",
+            "专项",
+            "divisionCode",
+            "211100",
+            "year",
+            2020,
+            "purpose",
+            "TECHNOLOGY")
         .save(client);
     assertEquals(List.of(), refusals(client, "S0", "2020-01-09"), "nothing is decided yet");
 
@@ -188,11 +244,22 @@ class FinanceByPolicyTest {
     assertEquals("SANCTIONED", judged.path("state").asText());
     Rows.of("Sanction")
         .row(
-            "enterprise", by(TECH), "policy", "panjin-2017",
-            "clause", judged.at("/rule/clause").asText(), "year", 2019, "decidedOn", "2020-01-10",
-            "liftedOn", "2020-12-01",
-            "reasons", texts(judged.path("reasons")),
-            "effects", judged.path("effects").findValuesAsText("id"))
+            "enterprise",
+            by(TECH),
+            "policy",
+            "panjin-2017",
+            "clause",
+            judged.at("/rule/clause").asText(),
+            "year",
+            2019,
+            "decidedOn",
+            "2020-01-10",
+            "liftedOn",
+            "2020-12-01",
+            "reasons",
+            texts(judged.path("reasons")),
+            "effects",
+            judged.path("effects").findValuesAsText("id"))
         .save(client);
 
     List<String> told = refusals(client, "S1", "2020-01-10");
@@ -220,11 +287,16 @@ class FinanceByPolicyTest {
                 Map.of(
                     "input",
                     Map.of(
-                        "code", code,
-                        "fund", Map.of("code", "F1"),
-                        "enterprise", by(TECH),
-                        "appliedOn", day,
-                        "state", "APPLIED")))
+                        "code",
+                        code,
+                        "fund",
+                        Map.of("code", "F1"),
+                        "enterprise",
+                        by(TECH),
+                        "appliedOn",
+                        day,
+                        "state",
+                        "APPLIED")))
             .at("/fundSupportCreate/userErrors");
     return java.util.stream.StreamSupport.stream(errors.spliterator(), false)
         .map(error -> error.path("code").asText() + " " + error.path("message").asText())

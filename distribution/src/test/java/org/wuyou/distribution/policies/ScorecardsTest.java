@@ -43,7 +43,15 @@ class ScorecardsTest {
     here.enterprise(client, "211103", false, Map.of(2019, "40万元"));
     Rows.of("Alliance")
         .row(
-            "code", "L1", "name", "盟", "kind", "INDUSTRY", "divisionCode", "140100", "foundedOn",
+            "code",
+            "L1",
+            "name",
+            "盟",
+            "kind",
+            "INDUSTRY",
+            "divisionCode",
+            "140100",
+            "foundedOn",
             "2020-01-01")
         .save(client);
   }
@@ -54,8 +62,16 @@ class ScorecardsTest {
     Map<String, String> enterprise = Map.of("uscc", uscc);
     Rows.of("Enterprise")
         .row(
-            "uscc", uscc, "name", "企业" + count, "divisionCode", county, "industryCode", "2511",
-            "techEnterprise", true)
+            "uscc",
+            uscc,
+            "name",
+            "企业" + count,
+            "divisionCode",
+            county,
+            "industryCode",
+            "2511",
+            "techEnterprise",
+            true)
         .save(client);
     if (institution) {
       Rows.of("RdInstitution")
@@ -69,7 +85,13 @@ class ScorecardsTest {
               .save(client);
           Rows.of("YearlyReturn")
               .row(
-                  "enterprise", enterprise, "year", year, "revenue", "1000万元", "rdExpenditure",
+                  "enterprise",
+                  enterprise,
+                  "year",
+                  year,
+                  "revenue",
+                  "1000万元",
+                  "rdExpenditure",
                   amount)
               .save(client);
         });
@@ -135,8 +157,7 @@ class ScorecardsTest {
     assertEquals(List.of("1", "0.00 %", "100.00 %", "3.00 %"), figures(taiyuan));
     assertEquals(List.of("1", "2", "1", "2"), of(taiyuan, "rank"));
     JsonNode jincheng = row(card, "140500");
-    assertEquals(
-        List.of("0", "33.33 %", "100.00 %", "8.33 %"), figures(jincheng), "250 over 3000");
+    assertEquals(List.of("0", "33.33 %", "100.00 %", "8.33 %"), figures(jincheng), "250 over 3000");
     assertEquals("1", of(jincheng, "rank").get(3));
   }
 
@@ -147,8 +168,7 @@ class ScorecardsTest {
 
   @Test
   @Tag("PJ-S3a")
-  void Counties_of_Panjin_stand_on_institutions_and_on_the_level_of_spending(
-      GraphqlClient client) {
+  void Counties_of_Panjin_stand_on_institutions_and_on_the_level_of_spending(GraphqlClient client) {
     JsonNode card = scorecard(client, "211100", 2019, "countyScorecard");
     assertEquals(List.of("100.00 %", "2.00 %"), of(row(card, "211102"), "shown"));
     assertEquals(List.of("1", "2"), of(row(card, "211102"), "rank"));
@@ -162,13 +182,31 @@ class ScorecardsTest {
     String uscc = SampleCodes.uscc("360102", 99);
     Rows.of("Enterprise")
         .row(
-            "uscc", uscc, "name", "省属", "divisionCode", "360102", "industryCode", "2511",
-            "ownership", "PROVINCIAL_STATE")
+            "uscc",
+            uscc,
+            "name",
+            "省属",
+            "divisionCode",
+            "360102",
+            "industryCode",
+            "2511",
+            "ownership",
+            "PROVINCIAL_STATE")
         .save(client);
     Rows.of("YearlyReturn")
         .row(
-            "enterprise", Map.of("uscc", uscc), "year", 2021, "revenue", "1000万元", "rdExpenditure",
-            "30万元", "profit", "100万元", "rdPersonnel", 12)
+            "enterprise",
+            Map.of("uscc", uscc),
+            "year",
+            2021,
+            "revenue",
+            "1000万元",
+            "rdExpenditure",
+            "30万元",
+            "profit",
+            "100万元",
+            "rdPersonnel",
+            12)
         .save(client);
     JsonNode sheet =
         client
