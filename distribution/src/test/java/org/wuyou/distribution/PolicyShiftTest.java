@@ -37,10 +37,13 @@ class PolicyShiftTest {
         demo.wuyou("plugin", "update", update.toString(), "--dry-run", "--lang", "en");
     assertEquals(0, told.exit(), told.all());
     assertTrue(told.out().contains("JC-N05 "), told.out());
-    assertTrue(told.out().matches("(?s).*JC-N05 .*eligible \\d+ to \\d+, [1-9]\\d* gain, 0 lose.*"), told.out());
+    assertTrue(
+        told.out().matches("(?s).*JC-N05 .*eligible \\d+ to \\d+, [1-9]\\d* gain, 0 lose.*"),
+        told.out());
 
     JsonNode present = simulated(demo, "");
-    JsonNode reform = simulated(demo, ", parameters: [{parameter: \"middleGrowth\", value: \"5\"}]");
+    JsonNode reform =
+        simulated(demo, ", parameters: [{parameter: \"middleGrowth\", value: \"5\"}]");
     WuyouProcess.Ended updated =
         demo.wuyou("plugin", "update", update.toString(), "--yes", "--json");
     assertEquals(0, updated.exit(), updated.all());
@@ -62,9 +65,11 @@ class PolicyShiftTest {
       Locator dialog = page.getByRole(AriaRole.DIALOG);
       // The rehearsal judges every enterprise by every rule, under both versions.
       assertThat(dialog)
-          .containsText(
-              "对各户的影响", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
-      Locator rule = dialog.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("JC-N05"));
+          .containsText("对各户的影响", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+      Locator rule =
+          dialog
+              .getByRole(AriaRole.LISTITEM)
+              .filter(new Locator.FilterOptions().setHasText("JC-N05"));
       assertThat(rule).containsText("得益");
       assertThat(rule).containsText("受损 0 户");
       Chromium.shot(page, "policy-shift-zh");
@@ -78,7 +83,9 @@ class PolicyShiftTest {
   private Path milder(String version) throws IOException {
     String tiers =
         PluginJars.text(JINCHENG, TIERS)
-            .replace("clause: JC-T5, unit: \"%\", values: {2021-01-01: 25}", "clause: JC-T5, unit: \"%\", values: {2021-01-01: 5}");
+            .replace(
+                "clause: JC-T5, unit: \"%\", values: {2021-01-01: 25}",
+                "clause: JC-T5, unit: \"%\", values: {2021-01-01: 5}");
     String cases =
         PluginJars.text(JINCHENG, CASES)
             .replace("{status: middle, shown: 25.00 %}", "{status: middle, shown: 5.00 %}")
@@ -86,8 +93,7 @@ class PolicyShiftTest {
             .replace("2021: {rdExpenditure: 499万元}", "2021: {rdExpenditure: 419万元}")
             .replace("2021: {rdExpenditure: 501万元}", "2021: {rdExpenditure: 421万元}")
             .replace("shown: 24.75 %", "shown: 4.75 %");
-    return PluginJars.withVersion(
-        JINCHENG, version, folder, Map.of(TIERS, tiers, CASES, cases));
+    return PluginJars.withVersion(JINCHENG, version, folder, Map.of(TIERS, tiers, CASES, cases));
   }
 
   private static JsonNode shift(JsonNode report) {
@@ -103,7 +109,9 @@ class PolicyShiftTest {
         demo.wuyou(
             "query",
             "-e",
-            "{ policySimulate(region: \"140500\", rule: \"JC-N05\"" + change + ") { total { presentEligible reformEligible winners } } }");
+            "{ policySimulate(region: \"140500\", rule: \"JC-N05\""
+                + change
+                + ") { total { presentEligible reformEligible winners } } }");
     return json(asked.out()).at("/data/policySimulate/total");
   }
 

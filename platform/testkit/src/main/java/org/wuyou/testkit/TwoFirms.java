@@ -29,7 +29,8 @@ public record TwoFirms(String division) {
   }
 
   private Object[] row(String uscc, String name, Object... namesAndValues) {
-    List<Object> row = new ArrayList<>(List.of("uscc", uscc, "name", name, "divisionCode", division));
+    List<Object> row =
+        new ArrayList<>(List.of("uscc", uscc, "name", name, "divisionCode", division));
     row.addAll(Arrays.asList(namesAndValues));
     return row.toArray();
   }

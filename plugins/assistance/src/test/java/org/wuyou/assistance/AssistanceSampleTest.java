@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.GraphqlClient;
 import org.wuyou.testkit.WuyouServer;
 
-@WuyouServer(plugins = {"plugins/registry", "plugins/assistance"}, sample = true)
+@WuyouServer(
+    plugins = {"plugins/registry", "plugins/assistance"},
+    sample = true)
 @DisplayName("Assistance over its sample")
 class AssistanceSampleTest {
   @Test

@@ -20,8 +20,7 @@ final class NoFundsUnderSanction implements RowCheck {
 
   @Override
   public List<Fault> check(Map<String, @Nullable Object> values, Snapshot before) {
-    if (!before.model().entities().containsKey(SANCTION)
-        || "REFUSED".equals(values.get("state"))) {
+    if (!before.model().entities().containsKey(SANCTION) || "REFUSED".equals(values.get("state"))) {
       return List.of();
     }
     Object decided = values.get("decidedOn");
@@ -41,7 +40,9 @@ final class NoFundsUnderSanction implements RowCheck {
         day == null
             ? lifted == null
             : from != null && !day.isBefore(from) && (lifted == null || day.isBefore(lifted));
-    return inForce && sanction.value("effects") instanceof List<?> effects && effects.contains(BARRED);
+    return inForce
+        && sanction.value("effects") instanceof List<?> effects
+        && effects.contains(BARRED);
   }
 
   private static Fault fault(Row sanction) {

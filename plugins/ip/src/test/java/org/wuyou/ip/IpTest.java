@@ -1,7 +1,6 @@
 package org.wuyou.ip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -84,7 +83,8 @@ class IpTest {
   void A_right_granted_before_it_was_filed_is_refused(GraphqlClient client) {
     assertEquals(
         List.of("DATE_ORDER"),
-        client.refusals("IpRight",
+        client.refusals(
+            "IpRight",
             Map.of(
                 "number",
                 "ZL2",
@@ -310,8 +310,7 @@ class IpTest {
     assertEquals(List.of("REFUSED_ORAL"), client.refusals("TechnicalContract", oral));
     Map<String, Object> registered = contract("H2", "2018-05-01", "2018-05-31");
     registered.put("certificateNumber", null);
-    assertEquals(
-        List.of("CERTIFICATE_MISMATCH"), client.refusals("TechnicalContract", registered));
+    assertEquals(List.of("CERTIFICATE_MISMATCH"), client.refusals("TechnicalContract", registered));
     registered.put("certificateNumber", "Z2");
     registered.put("technicalAmount", "11万元");
     assertEquals(

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.GraphqlClient;
 import org.wuyou.testkit.WuyouServer;
 
-@WuyouServer(plugins = {"plugins/registry", "plugins/platforms"}, sample = true)
+@WuyouServer(
+    plugins = {"plugins/registry", "plugins/platforms"},
+    sample = true)
 @DisplayName("The sample in the product")
 class SampleInTheProductTest {
   @Test

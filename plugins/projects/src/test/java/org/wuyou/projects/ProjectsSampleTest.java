@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.GraphqlClient;
 import org.wuyou.testkit.WuyouServer;
 
-@WuyouServer(plugins = {"plugins/registry", "plugins/projects"}, sample = true)
+@WuyouServer(
+    plugins = {"plugins/registry", "plugins/projects"},
+    sample = true)
 @DisplayName("Projects over their sample")
 class ProjectsSampleTest {
   @Test

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.GraphqlClient;
 import org.wuyou.testkit.WuyouServer;
 
-@WuyouServer(plugins = {"plugins/registry", "plugins/supervision"}, sample = true)
+@WuyouServer(
+    plugins = {"plugins/registry", "plugins/supervision"},
+    sample = true)
 @DisplayName("Supervision over its sample")
 class SupervisionSampleTest {
   @Test

@@ -192,7 +192,8 @@ final class SampleTalent {
         LocalDate.of(place.first() + 2, 7, 1));
   }
 
-  private void profile(String code, String name, String roster, SampleRegion place, String enterprise) {
+  private void profile(
+      String code, String name, String roster, SampleRegion place, String enterprise) {
     files.row(
         "TalentProfile",
         "code",
