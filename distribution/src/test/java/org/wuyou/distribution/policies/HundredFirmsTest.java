@@ -37,21 +37,35 @@ class HundredFirmsTest {
       Map<String, String> enterprise = Map.of("uscc", uscc);
       enterprises.row("uscc", uscc, "name", "企业" + firm, "divisionCode", COUNTY);
       String spent = firm == LOW_INTENSITY ? "299.99万元" : "300万元";
-      returns.row(
-          "enterprise", enterprise, "year", 2022, "revenue", "1亿元", "rdExpenditure", spent);
+      returns.row("enterprise", enterprise, "year", 2022, "revenue", "1亿元", "rdExpenditure", spent);
       if (firm != NO_CERTIFICATE) {
         titles.row(
-            "enterprise", enterprise, "kind", "HNTE", "level", "NATIONAL", "issuedOn",
+            "enterprise",
+            enterprise,
+            "kind",
+            "HNTE",
+            "level",
+            "NATIONAL",
+            "issuedOn",
             "2021-12-01");
       }
       for (int right = 1; right <= (firm == FOUR_PATENTS ? 4 : 5); right++) {
         rights.row(
-            "number", "ZL" + firm + "-" + right, "kind", "INVENTION", "title", "发明", "owner",
-            enterprise, "filedOn", "2019-01-01", "grantedOn", "2020-06-01");
+            "number",
+            "ZL" + firm + "-" + right,
+            "kind",
+            "INVENTION",
+            "title",
+            "发明",
+            "owner",
+            enterprise,
+            "filedOn",
+            "2019-01-01",
+            "grantedOn",
+            "2020-06-01");
       }
       int score = firm <= CANDIDATES ? 201 - firm : 300;
-      scores.row(
-          "enterprise", enterprise, "selection", "LY-8a", "year", 2022, "score", "" + score);
+      scores.row("enterprise", enterprise, "selection", "LY-8a", "year", 2022, "score", "" + score);
     }
     enterprises.save(client);
     returns.save(client);
