@@ -24,6 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 class BundleFormatTests {
   private static final Path REFERENCE =
       Path.of(System.getProperty("wuyou.root"), "platform/docs/bundle-format.md");
+  private static final Path FURTHER =
+      Path.of(System.getProperty("wuyou.root"), "platform/policy/src/test/examples");
   private static final Pattern HEADING = Pattern.compile("(?m)^## (.*)$");
   private static final Pattern FENCE = Pattern.compile("(?ms)^```yaml\n# (\\S+)\n(.*?)^```");
 
@@ -42,9 +44,15 @@ class BundleFormatTests {
     return tests;
   }
 
-  /** The files of every section of the reference, each with the bundle they belong to. */
+  /**
+   * The files of every section of the reference, and of further examples that would be too much
+   * there, each with the bundle they belong to.
+   */
   static Map<String, SortedMap<String, String>> examples() throws IOException {
     Map<String, SortedMap<String, String>> all = sections(Files.readString(REFERENCE));
+    for (String further : List.of("amounts", "indicators")) {
+      all.put(further, new TreeMap<>(BundleSource.read(FURTHER.resolve(further)).files()));
+    }
     String bundle = all.get("The bundle").get("bundle.yaml");
     all.values().forEach(files -> files.put("bundle.yaml", bundle));
     return all;

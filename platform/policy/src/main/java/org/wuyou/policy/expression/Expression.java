@@ -77,7 +77,10 @@ public record Expression(
     }
   }
 
+  /** Numbers and truths may have been worked out for many subjects at once; the rest never are. */
   public Value in(Frame frame) {
-    return frame.value(term);
+    return type instanceof FactType.Number || type instanceof FactType.Truth
+        ? frame.value(term)
+        : term.in(frame);
   }
 }

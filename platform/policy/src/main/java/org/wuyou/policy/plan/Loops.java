@@ -95,6 +95,9 @@ final class Loops {
     boolean sum = call.function().equals("sum");
     Term list = call.arguments().get(0);
     if (!(list.shape() instanceof Shape.Loop loop)) {
+      if (!sum && outer.plan(list, scope) instanceof Operand.Many many) {
+        return counted(many);
+      }
       throw new Unplannable("清单逐户不同", "a list that differs by row");
     }
     Gathering gathering =
@@ -128,6 +131,16 @@ final class Loops {
     }
     int scale = what == null ? 0 : what.scale();
     return within(inside.owners(), new Column.Numbers(totals, scale, true, null), missing);
+  }
+
+  /** How many there are of a fact's subjects. */
+  private static Leaf counted(Operand.Many many) {
+    int size = many.view().columns().size();
+    double[] counts = new double[size];
+    for (int owner : many.view().columns().many(many.fact()).owner()) {
+      counts[owner]++;
+    }
+    return within(many.view(), new Column.Numbers(counts, 0, true, null), new long[size]);
   }
 
   /** What a loop puts on its list, and of which members. */

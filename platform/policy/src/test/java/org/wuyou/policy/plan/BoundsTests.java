@@ -64,6 +64,9 @@ class BoundsTests {
     assertEquals(
         new Bounds(0, false, 0, 0, 2 * R, 0),
         Bounds.near(0, -INFINITY, INFINITY).times(Bounds.whole(0, 0, 0)));
+    assertEquals(
+        0.5 + 0.25 + 0.125 + R,
+        new Bounds(0, false, 1, 1, 0.5, 0).times(new Bounds(0, false, 1, 1, 0.25, 0)).relative());
     assertFalse(Bounds.whole(0, 0, 1).times(Bounds.near(0, 0, 1)).whole());
   }
 

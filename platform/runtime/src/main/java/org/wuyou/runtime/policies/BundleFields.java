@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.Compilation;
 import org.wuyou.policy.Evaluation;
@@ -31,6 +33,7 @@ final class BundleFields {
   private final Supplier<Bundles> bundles;
   private final SharedFacts shared;
   private final Registers registers;
+  private final KeptAnswers kept = new KeptAnswers();
 
   BundleFields(Supplier<Bundles> bundles, SharedFacts shared, Registers registers) {
     this.bundles = bundles;
@@ -116,18 +119,30 @@ final class BundleFields {
     if (wanted != null && !bundle.targets().keySet().containsAll(wanted)) {
       throw Asked.unknown("UNKNOWN_TARGET", String.join(", ", wanted), bundle.targets().keySet());
     }
-    Session session = populations(call, bundle);
-    return bundle.targets().values().stream()
-        .filter(target -> wanted == null || wanted.contains(target.id()))
-        .map(target -> OutcomeView.of(deployed, session.outcome(target)))
+    List<Target> asked =
+        bundle.targets().values().stream()
+            .filter(target -> wanted == null || wanted.contains(target.id()))
+            .toList();
+    return population(
+            call,
+            deployed,
+            Stream.concat(Stream.of("board"), asked.stream().map(Target::id)).toList(),
+            session -> asked.stream().map(session::outcome).toList())
+        .stream()
+        .map(outcome -> OutcomeView.of(deployed, outcome))
         .toList();
   }
 
   private List<ScorecardView> scorecards(Call call) {
     Bundles.Deployed deployed = source(call, RegionView.class).answering(call);
-    Session session = populations(call, deployed.bundle());
-    return deployed.bundle().scorecards().values().stream()
-        .map(scorecard -> ScorecardView.of(deployed, session.score(scorecard)))
+    return population(
+            call,
+            deployed,
+            List.of("scorecards"),
+            session ->
+                deployed.bundle().scorecards().values().stream().map(session::score).toList())
+        .stream()
+        .map(score -> ScorecardView.of(deployed, score))
         .toList();
   }
 
@@ -135,9 +150,14 @@ final class BundleFields {
     return bundle.evaluate(new SnapshotFacts(call.snapshot()), Asked.evaluation(call, bundle));
   }
 
-  /** For questions about whole populations. */
-  private Session populations(Call call, PolicyBundle bundle) {
-    return bundle.evaluate(registers.of(call.snapshot()), Asked.evaluation(call, bundle));
+  /** What is asked of a whole population, worked out once while the facts stay the same. */
+  private <T> List<T> population(
+      Call call, Bundles.Deployed deployed, List<String> what, Function<Session, List<T>> answer) {
+    Evaluation evaluation = Asked.evaluation(call, deployed.bundle());
+    return kept.answer(
+        KeptAnswers.Question.of(deployed, evaluation, what),
+        call.snapshot(),
+        () -> answer.apply(deployed.bundle().evaluate(registers.of(call.snapshot()), evaluation)));
   }
 
   private static @Nullable TargetView target(Call call) {

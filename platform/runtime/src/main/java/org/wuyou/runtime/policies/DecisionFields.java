@@ -14,7 +14,7 @@ final class DecisionFields {
 
   DecisionFields(Supplier<Bundles> bundles, Supplier<History> history) {
     this.deciding = new Deciding(bundles);
-    this.replaying = new Replaying(history);
+    this.replaying = new Replaying(bundles, history);
   }
 
   Map<String, Resolver> all() {

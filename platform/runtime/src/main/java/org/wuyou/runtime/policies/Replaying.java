@@ -28,9 +28,11 @@ import org.wuyou.spi.data.Snapshot;
 
 /** Decides anew what was decided before: over the facts kept, and over those of today. */
 final class Replaying {
+  private final Supplier<Bundles> bundles;
   private final Supplier<History> history;
 
-  Replaying(Supplier<History> history) {
+  Replaying(Supplier<Bundles> bundles, Supplier<History> history) {
+    this.bundles = bundles;
     this.history = history;
   }
 
@@ -41,8 +43,7 @@ final class Replaying {
   ReplayView replay(Call call) {
     Row row = call.row();
     Decision decision = Decision.of(row);
-    PolicyBundle bundle =
-        history.get().named(decision.module(), decision.bundleVersion(), decision.asOf()).bundle();
+    PolicyBundle bundle = bundle(decision);
     Rule rule =
         bundle
             .rule(decision.rule())
@@ -60,6 +61,22 @@ final class Replaying {
         today.map(Today::ruling).map(RulingView::of).orElse(null),
         today.map(now -> differences(decision.ruling(), now.ruling())).orElse(List.of()),
         today.map(now -> changes(decision.facts(), now.facts())).orElse(List.of()));
+  }
+
+  /** The very version that decided: the one in use if it is that, else the one kept. */
+  private PolicyBundle bundle(Decision decision) {
+    return bundles.get().all().stream()
+        .filter(present -> present.module().equals(decision.module()))
+        .filter(present -> present.version().equals(decision.bundleVersion()))
+        .map(Bundles.Deployed::bundle)
+        .filter(present -> present.digest().equals(decision.digest()))
+        .findFirst()
+        .orElseGet(
+            () ->
+                history
+                    .get()
+                    .named(decision.module(), decision.bundleVersion(), decision.asOf())
+                    .bundle());
   }
 
   private static Ruling again(Decision decision, PolicyBundle bundle, Rule rule) {

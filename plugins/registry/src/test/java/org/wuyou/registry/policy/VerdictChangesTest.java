@@ -121,6 +121,24 @@ class VerdictChangesTest {
   }
 
   @Test
+  void is_refused_where_it_would_watch_too_many() throws Exception {
+    for (int batch = 0; batch < 11; batch++) {
+      Rows rows = Rows.of("Enterprise");
+      for (int i = 0; i < 500; i++) {
+        String uscc = SampleCodes.uscc("140502", 1_000 + batch * 500 + i);
+        rows.row("uscc", uscc, "name", "众公司", "divisionCode", "140502");
+      }
+      rows.save(client);
+    }
+    try (Watching all = watch("staffed", "");
+        Watching county = watch("staffed", ", scope: \"140521\"")) {
+      assertEquals("SUBSCRIPTION_TOO_WIDE", all.next().at("/errors/0/extensions/reason").asText());
+      staff(OTHER, 12);
+      assertEquals(change(OTHER, "乙公司", "FACTS", "INELIGIBLE", "ELIGIBLE", "0.1.0"), text(county));
+    }
+  }
+
+  @Test
   void is_refused_for_a_rule_that_judges_no_subjects() throws Exception {
     try (Watching nothing = watch("nobody", "")) {
       assertEquals("UNKNOWN_RULE", nothing.next().at("/errors/0/extensions/reason").asText());

@@ -3,6 +3,7 @@ package org.wuyou.registry.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -36,11 +37,15 @@ final class Watching implements AutoCloseable {
                 .build(),
             BodyHandlers.ofLines());
     body = answer.body();
-    Thread.ofVirtual()
-        .start(
-            () ->
-                body.filter(line -> line.startsWith("event: c") || line.startsWith(DATA))
-                    .forEach(lines::add));
+    Thread.ofVirtual().start(this::read);
+  }
+
+  private void read() {
+    try {
+      body.filter(line -> line.startsWith("event: c") || line.startsWith(DATA)).forEach(lines::add);
+    } catch (UncheckedIOException gone) {
+      lines.add("the connection is closed");
+    }
   }
 
   /** The next event's data; fails if none comes. */
