@@ -31,6 +31,8 @@ import org.wuyou.policy.plan.Columns;
 import org.wuyou.policy.plan.Kernels;
 import org.wuyou.policy.plan.Plan;
 import org.wuyou.policy.plan.SubjectColumns;
+import org.wuyou.policy.simulate.Scenario;
+import org.wuyou.policy.simulate.Simulation;
 
 @DisplayName("A selection over columns")
 class ColumnSelectionTests {
@@ -54,6 +56,8 @@ class ColumnSelectionTests {
         - {id: needy, name: {zh: 四, en: Four}, summary: {zh: 四, en: Four}, of: Firm, top: best, needs: [n1, s0], order: [{by: n2}], all: [{id: A, name: {zh: 甲, en: A}, say: {zh: 甲, en: A}, if: b0}]}
         - {id: open, name: {zh: 五, en: Five}, summary: {zh: 五, en: Five}, of: Firm, top: unset, order: [{by: n2}], all: [{id: A, name: {zh: 甲, en: A}, say: {zh: 甲, en: A}, if: b0}]}
       """;
+
+  private static final Evaluation AT_THE_END = Evaluation.USUAL.asOf(LocalDate.of(2021, 12, 31));
 
   private static final PolicyBundle BUNDLE = Bundles.of(RULES, FirmRegister.CATALOGUE);
 
@@ -114,6 +118,35 @@ class ColumnSelectionTests {
       Arrays.stream(alike(early, "scored", firms)).filter(Objects::nonNull).forEach(seen::add);
     }
     assertEquals(EnumSet.allOf(Standing.class), seen);
+  }
+
+  @Test
+  void is_what_a_what_if_counts() {
+    List<MapSubject> firms = new FirmRegister(3).firms(60, true);
+    MapFacts facts = new MapFacts();
+    firms.forEach(facts::with);
+    Evaluation more = AT_THE_END.parameters(Map.of("best", Exact.of(7)));
+    Simulation simulation =
+        Simulation.of(
+            new Kernels(),
+            facts,
+            FirmRegister.CATALOGUE,
+            new Scenario(BUNDLE, AT_THE_END),
+            new Scenario(BUNDLE, more),
+            "scored");
+    assertEquals(selected(firms, AT_THE_END), simulation.total().presentEligible());
+    assertEquals(selected(firms, more), simulation.total().reformEligible());
+    assertTrue(simulation.total().winners() > 0, "two more are selected");
+    assertEquals(List.of(), simulation.interpreted());
+  }
+
+  private static long selected(List<MapSubject> firms, Evaluation evaluation) {
+    Selection scored = Objects.requireNonNull(BUNDLE.rules(Selection.class).get("scored"));
+    return session(firms, evaluation)
+        .selected(scored)
+        .rows()
+        .filter(row -> row.standing() == Standing.SELECTED)
+        .count();
   }
 
   /** A third and a third of something else lie one rounding apart in binary, and are the same. */

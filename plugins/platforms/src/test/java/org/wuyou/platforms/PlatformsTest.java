@@ -26,6 +26,7 @@ class PlatformsTest {
   @BeforeAll
   static void register(GraphqlClient client) {
     FIRMS.register(client, "industryCode", "3311");
+    Rows.of("Enterprise").row("uscc", OTHER, "industryCode", "2710").save(client);
   }
 
   @Test

@@ -25,6 +25,7 @@ class TalentTest {
   @BeforeAll
   static void register(GraphqlClient client) {
     FIRMS.register(client, "industryCode", "2614");
+    Rows.of("Enterprise").row("uscc", OTHER, "industryCode", "1310").save(client);
   }
 
   @Test
