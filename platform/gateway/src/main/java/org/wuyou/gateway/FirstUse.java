@@ -2,7 +2,6 @@ package org.wuyou.gateway;
 
 import graphql.parser.Parser;
 import org.eclipse.jetty.http.MimeTypes;
-import org.wuyou.gateway.values.Scalars;
 
 /** What the libraries set up once, at their first use, and what takes longest of it. */
 public final class FirstUse {
@@ -17,7 +16,6 @@ public final class FirstUse {
             () -> {
               Parser.parse("{ __typename }");
               MimeTypes.DEFAULTS.getMimeByExtension("page.html");
-              Scalars.ALL.size();
             });
   }
 }

@@ -42,6 +42,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -219,8 +220,7 @@ final class SchemaTypes {
   }
 
   private static GraphQLScalarType scalar(ScalarTypeDefinition declared) {
-    return org.wuyou.gateway.values.Scalars.ALL
-        .get(declared.getName())
+    return Objects.requireNonNull(org.wuyou.gateway.values.Scalars.ALL.get(declared.getName()))
         .transform(type -> type.description(text(declared.getDescription())).definition(declared));
   }
 

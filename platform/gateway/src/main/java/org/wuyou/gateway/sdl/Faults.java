@@ -5,6 +5,7 @@ import graphql.language.SourceLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.SchemaFault;
 import org.wuyou.spi.model.Label;
@@ -21,22 +22,31 @@ public final class Faults {
 
   /** The module whose file the node stands in. */
   static String module(Node<?> node) {
-    String name = node.getSourceLocation().getSourceName();
+    String name = source(location(node));
     return name.substring(0, name.indexOf(SEPARATOR));
   }
 
   /** {@code registry/enterprise.graphqls:12}, for naming the other place of a conflict. */
   static String place(Node<?> node) {
-    SourceLocation location = node.getSourceLocation();
-    return location.getSourceName() + ":" + location.getLine();
+    SourceLocation location = location(node);
+    return source(location) + ":" + location.getLine();
+  }
+
+  /** Every text is read with its places. */
+  private static SourceLocation location(Node<?> node) {
+    return Objects.requireNonNull(node.getSourceLocation());
+  }
+
+  private static String source(SourceLocation place) {
+    return Objects.requireNonNull(place.getSourceName());
   }
 
   public void add(Node<?> node, String code, Label message, Label remedy) {
-    add(node.getSourceLocation(), code, message, remedy);
+    add(location(node), code, message, remedy);
   }
 
   public void add(SourceLocation place, String code, Label message, Label remedy) {
-    String name = place.getSourceName();
+    String name = source(place);
     int cut = name.indexOf(SEPARATOR);
     found.add(
         new SchemaFault(

@@ -144,7 +144,8 @@ public final class TextRules {
   }
 
   private <T extends Node<?> & NamedNode<?>> void reserved(T node) {
-    if (node.getName().startsWith("__")) {
+    String name = node.getName();
+    if (name != null && name.startsWith("__")) {
       faults.add(
           node,
           "RESERVED_NAME",
