@@ -31,7 +31,7 @@ import org.wuyou.testkit.WuyouServer;
 @DisplayName("The documents of the five regions, once attached")
 class AttachedSeedsTest {
   private static final Path SEEDS =
-      Path.of(System.getProperty("wuyou.root")).resolve("../../shared/seeds").normalize();
+      Path.of(System.getProperty("wuyou.root")).resolve("../shared/seeds").normalize();
 
   @ParameterizedTest
   @Tag("BND-01")
