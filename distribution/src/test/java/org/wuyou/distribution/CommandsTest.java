@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -135,38 +136,22 @@ class CommandsTest {
     assertTrue(ended.out().contains("\"module\" : \"registry\""), ended.out());
   }
 
+  /** What the folder's bundle and a lower growth would do together. */
+  private static Ended reform(DemoServer demo, Path candidate, String... more) throws Exception {
+    List<String> words = new ArrayList<>(List.of("policy", "simulate", candidate.toString()));
+    words.addAll(List.of("--region", "140500", "--rule", "JC-N05"));
+    words.addAll(List.of("--set", "middleGrowth=5", "--year", "2021"));
+    words.addAll(List.of(more));
+    return demo.wuyou(words.toArray(String[]::new));
+  }
+
   @Test
   void a_candidate_folder_is_held_against_the_present(DemoServer demo) throws Exception {
     Path candidate = ImageFiles.ROOT.resolve("plugins/region-jincheng");
-    Ended table =
-        demo.wuyou(
-            "policy",
-            "simulate",
-            candidate.toString(),
-            "--region",
-            "140500",
-            "--rule",
-            "JC-N05",
-            "--set",
-            "middleGrowth=5",
-            "--year",
-            "2021");
+    Ended table = reform(demo, candidate);
     assertEquals(0, table.exit(), table.all());
     assertTrue(table.out().contains("高平市"), table.out());
-    Ended json =
-        demo.wuyou(
-            "policy",
-            "simulate",
-            candidate.toString(),
-            "--region",
-            "140500",
-            "--rule",
-            "JC-N05",
-            "--set",
-            "middleGrowth=5",
-            "--year",
-            "2021",
-            "--json");
+    Ended json = reform(demo, candidate, "--json");
     JsonNode total = JSON.readTree(json.out()).path("total");
     assertTrue(total.path("winners").asInt() > 0, json.out());
     assertEquals(

@@ -110,16 +110,7 @@ final class PanjinCases {
       member(members, group.getKey(), "MEMBER", facts.path("members"));
       world.enter("LeadingGroupMember", members);
     }
-    Map<String, JsonNode> verdicts =
-        RuleAnswers.on(world, PANJIN, "2019-12-31", readings).verdicts("leadingGroup");
-    ObjectNode answer = Figures.object();
-    verdicts.forEach(
-        (code, verdict) -> {
-          ObjectNode row = answer.putObject(code);
-          row.put("valid", verdict.path("verdict").asText().equals("ELIGIBLE"));
-          row.set("reasons", verdict.path("reasons"));
-        });
-    return answer;
+    return RuleAnswers.on(world, PANJIN, "2019-12-31", readings).validity("leadingGroup");
   }
 
   private static void member(

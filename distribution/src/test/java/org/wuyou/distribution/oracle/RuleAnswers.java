@@ -2,6 +2,7 @@ package org.wuyou.distribution.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,19 @@ final class RuleAnswers {
   /** Verdict and reasons of every subject of a standard. */
   Map<String, JsonNode> verdicts(String rule) {
     return nodes("verdicts", "verdict reasons missing", rule);
+  }
+
+  /** Whether each subject passes a standard and why not, as the cases word it. */
+  ObjectNode validity(String rule) {
+    ObjectNode answer = Figures.object();
+    verdicts(rule)
+        .forEach(
+            (key, verdict) -> {
+              ObjectNode row = answer.putObject(key);
+              row.put("valid", verdict.path("verdict").asText().equals("ELIGIBLE"));
+              row.set("reasons", verdict.path("reasons"));
+            });
+    return answer;
   }
 
   /** Where all stand on a tier ladder. */

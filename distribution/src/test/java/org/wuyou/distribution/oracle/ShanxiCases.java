@@ -62,16 +62,7 @@ final class ShanxiCases {
       }
       world.enter("WorkGroupMember", members);
     }
-    Map<String, JsonNode> verdicts =
-        RuleAnswers.on(world, SHANXI, YEAR_END, readings).verdicts("workGroup");
-    ObjectNode answer = Figures.object();
-    verdicts.forEach(
-        (code, verdict) -> {
-          ObjectNode row = answer.putObject(code);
-          row.put("valid", verdict.path("verdict").asText().equals("ELIGIBLE"));
-          row.set("reasons", verdict.path("reasons"));
-        });
-    return answer;
+    return RuleAnswers.on(world, SHANXI, YEAR_END, readings).validity("workGroup");
   }
 
   private static void workGroup(World world, String code) {
