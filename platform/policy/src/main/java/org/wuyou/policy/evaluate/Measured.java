@@ -43,8 +43,7 @@ public record Measured(
     }
 
     Range plus(Range other) {
-      return of(
-          least.number().plus(other.least.number()), most.number().plus(other.most.number()));
+      return of(least.number().plus(other.least.number()), most.number().plus(other.most.number()));
     }
   }
 
