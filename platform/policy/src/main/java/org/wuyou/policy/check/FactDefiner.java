@@ -1,6 +1,7 @@
 package org.wuyou.policy.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -112,20 +113,25 @@ final class FactDefiner {
   /** Defines all facts; those that need each other are refused. */
   void define(ExpressionCompiler compiler) {
     Set<String> waiting = new LinkedHashSet<>();
-    declared.forEach(one -> waiting.add(one.fact().name()));
+    Map<Declared, Set<String>> mentioned = new HashMap<>();
+    for (Declared one : declared) {
+      waiting.add(one.fact().name());
+      mentioned.put(one, compiler.mentions(one.source()));
+    }
     List<Declared> left = new ArrayList<>(declared);
     boolean progress = true;
     while (progress && !left.isEmpty()) {
       List<Declared> ready =
-          left.stream().filter(one -> needs(one, waiting, compiler).isEmpty()).toList();
+          left.stream().filter(one -> Collections.disjoint(mentioned.get(one), waiting)).toList();
       ready.forEach(one -> compiler.define(one.fact(), one.source()));
-      compiler.learnt();
       ready.forEach(one -> waiting.remove(one.fact().name()));
       left.removeAll(ready);
       progress = !ready.isEmpty();
     }
     for (Declared one : left) {
-      String others = String.join(", ", needs(one, waiting, compiler));
+      Set<String> needed = mentioned.get(one);
+      needed.retainAll(waiting);
+      String others = String.join(", ", needed);
       problems.add(
           ProblemCode.CYCLE,
           one.name().spot(),
@@ -134,11 +140,5 @@ final class FactDefiner {
               one.fact().name() + " needs " + others + ", which leads back to it"),
           new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
     }
-  }
-
-  private static Set<String> needs(Declared one, Set<String> waiting, ExpressionCompiler compiler) {
-    Set<String> needs = compiler.mentions(one.source(), one.fact().entity());
-    needs.retainAll(waiting);
-    return needs;
   }
 }

@@ -32,7 +32,7 @@ public final class ColumnVerdicts {
     boolean scoped = rule.where().isPresent();
     int terms = rule.items().size() + (scoped ? 1 : 0);
     for (int term = 0; term < terms; term++) {
-      take((Answer.Truths) answers.get(term), scoped && term == 0, kinds);
+      take(answers.get(term).truths(), scoped && term == 0, kinds);
     }
     return kinds;
   }

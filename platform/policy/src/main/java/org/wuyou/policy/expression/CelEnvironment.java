@@ -3,8 +3,11 @@ package org.wuyou.policy.expression;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.cel.checker.CelChecker;
+import dev.cel.checker.CelCheckerBuilder;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelVarDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
@@ -12,9 +15,9 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.common.types.StructTypeReference;
 import dev.cel.common.types.TypeParamType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.List;
 import java.util.Optional;
@@ -64,19 +67,37 @@ final class CelEnvironment {
 
   private CelEnvironment() {}
 
-  static CelCompiler compiler(Vocabulary vocabulary, @Nullable String entity) {
-    CelCompilerBuilder builder =
-        CelCompilerFactory.standardCelCompilerBuilder()
+  /** Reads expressions, whatever they are about. */
+  static final CelParser PARSER =
+      CelParserFactory.standardCelParserBuilder()
+          .setStandardMacros(
+              CelStandardMacro.HAS,
+              CelStandardMacro.ALL,
+              CelStandardMacro.EXISTS,
+              CelStandardMacro.MAP,
+              CelStandardMacro.FILTER)
+          .build();
+
+  /**
+   * A checker that knows those of the names which mean something to an expression about the entity;
+   * the checker goes through all it knows for every expression.
+   */
+  static CelChecker checker(Vocabulary vocabulary, @Nullable String entity, Set<String> names) {
+    CelCheckerBuilder builder =
+        CelCompilerFactory.standardCelCheckerBuilder()
             .setStandardEnvironmentEnabled(false)
-            .setStandardMacros(
-                CelStandardMacro.HAS,
-                CelStandardMacro.ALL,
-                CelStandardMacro.EXISTS,
-                CelStandardMacro.MAP,
-                CelStandardMacro.FILTER)
-            .setTypeProvider(new Entities(vocabulary))
-            .addFunctionDeclarations(functions());
-    vocabulary.roots(entity).forEach((name, type) -> builder.addVar(name, celType(type)));
+            .setTypeProvider(new Entities(vocabulary));
+    FUNCTION_DECLARATIONS.stream()
+        .filter(function -> names.contains(function.name()))
+        .forEach(builder::addFunctionDeclarations);
+    vocabulary
+        .roots(entity)
+        .forEach(
+            (name, type) -> {
+              if (names.contains(name)) {
+                builder.addVarDeclarations(CelVarDecl.newVarDeclaration(name, celType(type)));
+              }
+            });
     return builder.build();
   }
 
@@ -121,8 +142,8 @@ final class CelEnvironment {
     }
   }
 
-  private static List<CelFunctionDecl> functions() {
-    return List.of(
+  private static final List<CelFunctionDecl> FUNCTION_DECLARATIONS =
+      List.of(
         both("_&&_"),
         both("_||_"),
         function("!_", overload("not", TRUTH, TRUTH)),
@@ -162,7 +183,6 @@ final class CelEnvironment {
         function("startsWith", member("starts_with", TRUTH, TEXT, TEXT)),
         function("endsWith", member("ends_with", TRUTH, TEXT, TEXT)),
         function("contains", member("contains_text", TRUTH, TEXT, TEXT)));
-  }
 
   private static CelFunctionDecl both(String name) {
     return function(name, overload(name.equals("_&&_") ? "and" : "or", TRUTH, TRUTH, TRUTH));
