@@ -118,14 +118,12 @@ class ExpressionAnswersTests {
       wanted.put(beside[i], beside[i + 1]);
     }
     PolicyBundle bundle = Bundles.of(facts.toString(), CATALOGUE);
-    Session session =
-        new Session(bundle, FACTS, Evaluation.USUAL.asOf(LocalDate.of(2021, 11, 30)));
+    Session session = new Session(bundle, FACTS, Evaluation.USUAL.asOf(LocalDate.of(2021, 11, 30)));
     Map<String, String> found = new LinkedHashMap<>();
     for (int i = 0; i < beside.length; i += 2) {
       DerivedFact fact = bundle.fact("Firm", "fact" + i / 2).orElseThrow();
       found.put(
-          beside[i],
-          text(fact.asTerm().in(session.setting().frame(FIRM, session.lastYear()))));
+          beside[i], text(fact.asTerm().in(session.setting().frame(FIRM, session.lastYear()))));
     }
     assertEquals(lines(wanted), lines(found));
   }

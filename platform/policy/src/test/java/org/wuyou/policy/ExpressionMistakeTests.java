@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A mistake in an expression")
 class ExpressionMistakeTests {
   /** How far an expression stands from the margin. */
-  private static final int MARGIN = "  asked: {of: Firm, name: {zh: 问, en: Asked}, value: \"".length();
+  private static final int MARGIN =
+      "  asked: {of: Firm, name: {zh: 问, en: Asked}, value: \"".length();
 
   /** Expressions and what is told of them; the first number is the column in the expression. */
   private static void told(String... beside) {
@@ -35,8 +36,7 @@ class ExpressionMistakeTests {
             + "\"}\n";
     TreeMap<String, String> files =
         new TreeMap<>(Map.of("bundle.yaml", Bundles.BUNDLE, "rules.yaml", rules));
-    return switch (PolicyCompiler.read(
-        new BundleSource(files), ExpressionAnswersTests.CATALOGUE)) {
+    return switch (PolicyCompiler.read(new BundleSource(files), ExpressionAnswersTests.CATALOGUE)) {
       case Compilation.Compiled compiled -> "nothing wrong";
       case Compilation.Rejected rejected -> told(rejected.problems());
     };
@@ -67,10 +67,13 @@ class ExpressionMistakeTests {
         "owner.sise > 0", "7+4 UNKNOWN_FACT no fact sise on Owner; did you mean size?",
         "owner.turnover > 0", "7+8 UNKNOWN_FACT no fact turnover on Owner",
         "owner.strng", "7+5 UNKNOWN_FACT no fact strng on Owner; did you mean strong?",
-        "amount > 0", "1+6 UNKNOWN_FACT no fact amount on Firm; did you mean returns.at(year).amount?",
+        "amount > 0",
+            "1+6 UNKNOWN_FACT no fact amount on Firm; did you mean returns.at(year).amount?",
         "local", "1+5 UNKNOWN_FACT no fact local on Firm; did you mean owner.local?",
-        "returns.exists(r, r.amont > 0)", "21+5 UNKNOWN_FACT no fact amont on Return; did you mean amount?",
-        "returns.at(year).amont > 0", "18+5 UNKNOWN_FACT no fact amont on Return; did you mean amount?",
+        "returns.exists(r, r.amont > 0)",
+            "21+5 UNKNOWN_FACT no fact amont on Return; did you mean amount?",
+        "returns.at(year).amont > 0",
+            "18+5 UNKNOWN_FACT no fact amont on Return; did you mean amount?",
         "known(n) && nn > 0", "13+2 UNKNOWN_FACT no fact nn on Firm; did you mean n?");
   }
 
@@ -99,7 +102,8 @@ class ExpressionMistakeTests {
     told(
         "n >", "4+1 EXPRESSION_SYNTAX the expression cannot be read: mismatched input '<EOF>'",
         "(n", "3+1 EXPRESSION_SYNTAX the expression cannot be read: missing ')' at '<EOF>'",
-        "n = h", "3+1 EXPRESSION_SYNTAX the expression cannot be read: token recognition error at: '= '");
+        "n = h",
+            "3+1 EXPRESSION_SYNTAX the expression cannot be read: token recognition error at: '= '");
   }
 
   @Test

@@ -120,8 +120,7 @@ class ReferenceAnswersTests {
             IllegalArgumentException.class,
             () -> Ruling.of(session, rule, new MapSubject("Enterprise", "甲")));
       }
-      for (Subject subject :
-          example.given().population(entity.orElse("nobody"), "990000")) {
+      for (Subject subject : example.given().population(entity.orElse("nobody"), "990000")) {
         text.append(subject).append('\n').append(Outline.of(Ruling.of(session, rule, subject)));
       }
     }

@@ -75,7 +75,9 @@ class SlipTests {
     Golden.matches("slips/" + ReferenceAnswersTests.file(heading), text.toString());
   }
 
-  /** Without the shared practice, where an example does without: it would be read for every slip. */
+  /**
+   * Without the shared practice, where an example does without: it would be read for every slip.
+   */
   private static BundleSource lean(SortedMap<String, String> files) {
     BundleSource whole = new BundleSource(files);
     BundleSource lean =

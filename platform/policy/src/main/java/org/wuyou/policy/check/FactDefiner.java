@@ -110,34 +110,36 @@ final class FactDefiner {
     return List.copyOf(made);
   }
 
+  /** A fact, and what its expression mentions. */
+  private record Made(Declared fact, Set<String> of) {
+    private String name() {
+      return fact.fact().name();
+    }
+  }
+
   /** Defines all facts; those that need each other are refused. */
   void define(ExpressionCompiler compiler) {
+    List<Made> left = new ArrayList<>();
+    declared.forEach(one -> left.add(new Made(one, compiler.mentions(one.source()))));
     Set<String> waiting = new LinkedHashSet<>();
-    Map<Declared, Set<String>> mentioned = new HashMap<>();
-    for (Declared one : declared) {
-      waiting.add(one.fact().name());
-      mentioned.put(one, compiler.mentions(one.source()));
-    }
-    List<Declared> left = new ArrayList<>(declared);
+    left.forEach(one -> waiting.add(one.name()));
     boolean progress = true;
     while (progress && !left.isEmpty()) {
-      List<Declared> ready =
-          left.stream().filter(one -> Collections.disjoint(mentioned.get(one), waiting)).toList();
-      ready.forEach(one -> compiler.define(one.fact(), one.source()));
-      ready.forEach(one -> waiting.remove(one.fact().name()));
+      List<Made> ready =
+          left.stream().filter(one -> Collections.disjoint(one.of(), waiting)).toList();
+      ready.forEach(one -> compiler.define(one.fact().fact(), one.fact().source()));
+      ready.forEach(one -> waiting.remove(one.name()));
       left.removeAll(ready);
       progress = !ready.isEmpty();
     }
-    for (Declared one : left) {
-      Set<String> needed = mentioned.get(one);
-      needed.retainAll(waiting);
-      String others = String.join(", ", needed);
+    for (Made one : left) {
+      String others = String.join(", ", one.of().stream().filter(waiting::contains).toList());
       problems.add(
           ProblemCode.CYCLE,
-          one.name().spot(),
+          one.fact().name().spot(),
           new Text(
-              one.fact().name() + " 依赖 " + others + "，绕回自身",
-              one.fact().name() + " needs " + others + ", which leads back to it"),
+              one.name() + " 依赖 " + others + "，绕回自身",
+              one.name() + " needs " + others + ", which leads back to it"),
           new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
     }
   }

@@ -127,7 +127,8 @@ final class GivenReader {
                   .map(item -> item instanceof Yaml.Scalar scalar ? scalar.text() : "")
                   .toList()
               : wrong(value);
-      default -> value instanceof Yaml.Scalar scalar ? scalarValue(fact, type, scalar) : wrong(value);
+      default ->
+          value instanceof Yaml.Scalar scalar ? scalarValue(fact, type, scalar) : wrong(value);
     };
   }
 

@@ -122,7 +122,8 @@ public final class ExpressionCompiler {
 
   /** A compiler for the same bundle that also knows further facts of one entity. */
   public ExpressionCompiler knowing(String entity, Map<String, DerivedFact> more) {
-    return new ExpressionCompiler(vocabulary.with(entity, more), lines, mentioned, parsed, problems);
+    return new ExpressionCompiler(
+        vocabulary.with(entity, more), lines, mentioned, parsed, problems);
   }
 
   /** The parameters that any expression used so far. */

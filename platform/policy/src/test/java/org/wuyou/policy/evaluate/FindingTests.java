@@ -83,7 +83,8 @@ class FindingTests {
     "3, ITEM, 3 个",
     "0, YUAN, 0 元"
   })
-  void shows_a_little_too_much_to_do_rather_than_too_little(String amount, Unit unit, String shown) {
+  void shows_a_little_too_much_to_do_rather_than_too_little(
+      String amount, Unit unit, String shown) {
     assertEquals(shown, lacking(amount, unit, false, false).shown());
   }
 
@@ -93,8 +94,7 @@ class FindingTests {
         new Text("营收还差 123.46 万元", "Revenue: 1,234,560.8 CNY more"),
         lacking("1234560.8", Unit.WAN_YUAN, false, false).say());
     assertEquals(
-        new Text("营收须减少 2 个", "Revenue: 2 items less"),
-        lacking("2", Unit.ITEM, true, false).say());
+        new Text("营收须减少 2 个", "Revenue: 2 items less"), lacking("2", Unit.ITEM, true, false).say());
     assertEquals(
         new Text("营收还差超过 2 个", "Revenue: beyond 2 items more"),
         lacking("2", Unit.ITEM, false, true).say());
@@ -117,9 +117,9 @@ class FindingTests {
     assertEquals(Optional.of("A"), Shown.exact(new Value.Words("A"), Optional.of(Unit.PERCENT)));
     assertEquals(Optional.of("true"), Shown.of(Value.TRUE, none));
     assertEquals(Optional.of("false"), Shown.of(Value.FALSE, none));
-    assertEquals(Optional.of("2021-01-02"), Shown.of(new Value.Day(LocalDate.of(2021, 1, 2)), none));
     assertEquals(
-        Optional.of("乙"), Shown.of(new Value.Item(new MapSubject("Firm", "乙")), none));
+        Optional.of("2021-01-02"), Shown.of(new Value.Day(LocalDate.of(2021, 1, 2)), none));
+    assertEquals(Optional.of("乙"), Shown.of(new Value.Item(new MapSubject("Firm", "乙")), none));
     assertEquals(
         Optional.of("2"), Shown.of(new Value.Items(List.of(Value.TRUE, Value.FALSE)), none));
     assertEquals(Optional.empty(), Shown.of(Value.missing("a"), none));

@@ -65,7 +65,8 @@ class KeysTests {
 
   @Test
   void are_read_as_what_they_are_asked_for() {
-    assertEquals(Optional.of(new Text("甲", "One")), keys.bilingual("name", ProblemCode.MISSING_KEY));
+    assertEquals(
+        Optional.of(new Text("甲", "One")), keys.bilingual("name", ProblemCode.MISSING_KEY));
     assertEquals(Optional.of(LocalDate.of(2021, 12, 31)), keys.date("day"));
     assertEquals(Optional.of("12"), keys.text("count"));
     assertEquals(Optional.of(true), keys.truth("yes"));
@@ -133,8 +134,7 @@ class KeysTests {
         "name: {zh: 甲, en: ' '} | name has no en"
       })
   void need_both_languages(String text, String message) {
-    assertEquals(
-        Optional.empty(), keys(text).bilingual("name", ProblemCode.MISSING_SUMMARY));
+    assertEquals(Optional.empty(), keys(text).bilingual("name", ProblemCode.MISSING_SUMMARY));
     told("MISSING_SUMMARY 1:1+4 " + message);
   }
 

@@ -44,7 +44,8 @@ class ColumnsTests {
   }
 
   private static Column.Numbers numbers(@Nullable String... values) {
-    @Nullable Object[] all = Arrays.stream(values).map(v -> v == null ? null : new BigDecimal(v)).toArray();
+    @Nullable Object[] all =
+        Arrays.stream(values).map(v -> v == null ? null : new BigDecimal(v)).toArray();
     return (Column.Numbers) of("n", all).column("n", NUMBER);
   }
 
@@ -100,7 +101,8 @@ class ColumnsTests {
 
   @Test
   void keep_each_text_once() {
-    Column.Texts texts = (Column.Texts) of("s", "B", "A", null, "B").column("s", new FactType.Text());
+    Column.Texts texts =
+        (Column.Texts) of("s", "B", "A", null, "B").column("s", new FactType.Text());
     assertArrayEquals(new int[] {1, 2, 0, 1}, texts.codes());
     assertEquals(List.of("", "B", "A"), texts.dictionary());
     assertArrayEquals(new boolean[] {false, false, true, false}, texts.missing());
@@ -136,7 +138,8 @@ class ColumnsTests {
   @Test
   void lead_to_the_subjects_that_theirs_refer_to() {
     MapSubject owner = new MapSubject("Owner", "乙").with("n", BigDecimal.TEN);
-    Columns owners = SubjectColumns.of(List.of(firm("甲").with("owner", owner), firm("丙"))).one("owner");
+    Columns owners =
+        SubjectColumns.of(List.of(firm("甲").with("owner", owner), firm("丙"))).one("owner");
     assertEquals(2, owners.size());
     assertEquals(owner, owners.subject(0));
     assertThrows(NullPointerException.class, () -> owners.subject(1));
@@ -259,8 +262,7 @@ class ColumnsTests {
     View self =
         View.of(
             SubjectColumns.of(
-                List.of(
-                    firm("甲").with("owner", owner), firm("丙"), firm("戊").with("owner", sized))),
+                List.of(firm("甲").with("owner", owner), firm("丙"), firm("戊").with("owner", sized))),
             names);
     assertTrue(self.complete());
     assertNull(self.presence().states());

@@ -78,8 +78,7 @@ class StepsTests {
     assertNull(steps.ready(steps.add(Operation.NEGATE, read, NONE, true)));
     boolean[] truths = {true};
     int truth =
-        steps.leaf(
-            Operation.TRUTH, truths, Leaf.complete(new Column.Truths(truths, null)), NONE);
+        steps.leaf(Operation.TRUTH, truths, Leaf.complete(new Column.Truths(truths, null)), NONE);
     assertSame(truths, steps.ready(truth));
     assertFalse(steps.at(truth).number());
     assertTrue(steps.at(read).number());
@@ -117,7 +116,8 @@ class StepsTests {
   @Test
   void that_can_miss_something_weigh_more() {
     int gappy = partly(1, 2);
-    assertEquals(120, steps.program(List.of(steps.add(Operation.NEGATE, gappy, NONE, true))).weight());
+    assertEquals(
+        120, steps.program(List.of(steps.add(Operation.NEGATE, gappy, NONE, true))).weight());
   }
 
   @Test

@@ -180,8 +180,7 @@ class RecordTests {
         Optional.of(new Statistic(new BigDecimal("10.50"), "年鉴")),
         again.statistic("gdp", COUNTY, 2021));
     assertEquals(Optional.empty(), again.statistic("gdp", COUNTY, 2020));
-    assertEquals(
-        List.of(new Facts.Division(COUNTY, new Text("城区", "Chengqu"))), again.parts(CITY));
+    assertEquals(List.of(new Facts.Division(COUNTY, new Text("城区", "Chengqu"))), again.parts(CITY));
     assertEquals(new Text("城区", "Chengqu"), again.divisionName(COUNTY));
     assertEquals(new Text("140581", "140581"), again.divisionName("140581"));
   }
@@ -210,8 +209,7 @@ class RecordTests {
     assertEquals(
         Map.of(firm, Set.of("returns"), first, Set.of(), second, Set.of()),
         recording.touched().stream()
-            .collect(
-                Collectors.toMap(Recording.Touched::original, Recording.Touched::manys)));
+            .collect(Collectors.toMap(Recording.Touched::original, Recording.Touched::manys)));
   }
 
   @Test

@@ -45,6 +45,10 @@ class ReformTests {
               FactCatalogue.money("cost", "费用"),
               FactCatalogue.text("thing", "事项"))
           .entity("Loan", "贷款", FactCatalogue.money("sum", "金额"))
+          .more(
+              "Enterprise",
+              FactCatalogue.money("owed", "欠款"),
+              FactCatalogue.many("loans", "贷款", "Loan"))
           .build();
 
   private static final String BUNDLE =
@@ -81,6 +85,7 @@ class ReformTests {
         - {id: ALL, name: {zh: 总, en: All}, summary: {zh: 总, en: All}, indicator: whole, must: 以上, value: floor, due: 2021-12-31}
       standards:
         - {id: good, name: {zh: 优, en: Good}, summary: {zh: 优, en: Good}, of: Enterprise, where: listed, all: [{id: A, name: {zh: 甲, en: A}, say: {zh: 甲, en: A}, if: score >= floor}]}
+        - {id: debtor, name: {zh: 欠, en: Debtor}, summary: {zh: 欠, en: Debtor}, of: Enterprise, where: listed, all: [{id: A, name: {zh: 甲, en: A}, say: {zh: 甲, en: A}, if: "owed > 0 || loans.exists(l, l.sum > 0)"}, {id: B, name: {zh: 乙, en: B}, say: {zh: 乙, en: B}, if: "count(loans.filter(l, l.sum > 0)) > 0"}]}
         - {id: lent, name: {zh: 贷, en: Lent}, summary: {zh: 贷, en: Lent}, of: Loan, all: [{id: A, name: {zh: 甲, en: A}, say: {zh: 甲, en: A}, if: sum > 0}]}
         - {id: old, name: {zh: 旧, en: Old}, summary: {zh: 旧, en: Old}, of: Enterprise, valid: {from: 2020-01-01, to: 2020-12-31}, all: [{id: A, name: {zh: 甲, en: A}, say: {zh: 甲, en: A}, if: listed}]}
       selections:
@@ -228,9 +233,11 @@ class ReformTests {
     assertEquals(Optional.of(Exact.of(45)), set.total().reformCost());
     assertEquals(3, set.total().presentUnset());
     assertEquals(0, set.total().reformUnset());
-    assertEquals(Map.of(Change.KEPT, List.of("一", "二", "三"), Change.OUTSIDE, List.of("四")), names(set));
+    assertEquals(
+        Map.of(Change.KEPT, List.of("一", "二", "三"), Change.OUTSIDE, List.of("四")), names(set));
     Simulation not = simulate("unset", Map.of());
-    assertEquals(List.of("an amount"), not.interpreted().stream().map(t -> t.reason().en()).toList());
+    assertEquals(
+        List.of("an amount"), not.interpreted().stream().map(t -> t.reason().en()).toList());
     assertEquals(3, not.interpreted().get(0).rows());
   }
 
@@ -295,29 +302,41 @@ class ReformTests {
             new Scenario(bundle, county),
             new Scenario(bundle, county),
             "good");
-    assertEquals(
-        Map.of(Change.KEPT, List.of("五"), Change.OUTSIDE, List.of("四")), names(there));
+    assertEquals(Map.of(Change.KEPT, List.of("五"), Change.OUTSIDE, List.of("四")), names(there));
+  }
+
+  /** The register without the module that keeps loans. */
+  private static final FactCatalogue WITHOUT =
+      FactCatalogue.builder()
+          .entity(
+              "Enterprise",
+              "企业",
+              CATALOGUE.entity("Enterprise").facts().values().stream()
+                  .filter(fact -> !List.of("owed", "loans").contains(fact.name()))
+                  .toArray(FactCatalogue.Fact[]::new))
+          .entity(
+              "Claim",
+              "申请",
+              CATALOGUE.entity("Claim").facts().values().toArray(FactCatalogue.Fact[]::new))
+          .build()
+          .with("finance", CATALOGUE);
+
+  private Simulation without(String rule) {
+    Scenario scenario = new Scenario(bundle(RULES, WITHOUT), Evaluation.USUAL.year(2021));
+    return Simulation.of(new Kernels(), facts, WITHOUT, scenario, scenario, rule);
   }
 
   @Test
   void of_what_no_module_keeps_speaks_of_nobody() {
-    FactCatalogue without =
-        FactCatalogue.builder()
-            .entity(
-                "Enterprise",
-                "企业",
-                CATALOGUE.entity("Enterprise").facts().values().toArray(FactCatalogue.Fact[]::new))
-            .entity(
-                "Claim",
-                "申请",
-                CATALOGUE.entity("Claim").facts().values().toArray(FactCatalogue.Fact[]::new))
-            .build()
-            .with("finance", CATALOGUE);
-    PolicyBundle absent = bundle(RULES, without);
-    Scenario scenario = new Scenario(absent, Evaluation.USUAL.year(2021));
-    Simulation lent = Simulation.of(new Kernels(), facts, without, scenario, scenario, "lent");
-    assertEquals(Map.of(), names(lent));
+    assertEquals(Map.of(), names(without("lent")));
     assertEquals(Map.of(Change.KEPT, List.of("贷")), names(simulate("lent", Map.of())));
+  }
+
+  @Test
+  void by_facts_that_no_module_keeps_cannot_be_told_of_anybody() {
+    assertEquals(
+        Map.of(Change.UNDETERMINED, List.of("九", "五", "四", "未评"), Change.OUTSIDE, List.of("外")),
+        names(without("debtor")));
   }
 
   @Test

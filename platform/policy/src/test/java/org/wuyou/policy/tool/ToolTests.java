@@ -73,7 +73,9 @@ class ToolTests {
             "articles/article-01.cases.yaml",
             "README.md",
             "CHANGELOG.md"),
-        written.stream().map(path -> folder.relativize(path).toString().replace('\\', '/')).toList());
+        written.stream()
+            .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+            .toList());
     String bundle = Files.readString(folder.resolve("bundle.yaml"));
     assertTrue(bundle.contains("bundle: gaoping "), bundle);
     assertTrue(bundle.contains("plugin: region-gaoping "), bundle);
@@ -132,7 +134,9 @@ class ToolTests {
     }
     assertEquals(
         List.of(jar.getFileName()),
-        Arrays.stream(jar.getParent().toFile().listFiles()).map(f -> f.toPath().getFileName()).toList(),
+        Arrays.stream(jar.getParent().toFile().listFiles())
+            .map(f -> f.toPath().getFileName())
+            .toList(),
         "nothing half written is left");
     BundleSource source = RegionJar.source(jar);
     assertEquals(Set.of("articles/one.yml", "bundle.yaml"), source.files().keySet());
