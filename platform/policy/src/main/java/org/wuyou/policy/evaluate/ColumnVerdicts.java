@@ -31,7 +31,7 @@ public final class ColumnVerdicts {
     for (int term = 0; term < terms; term++) {
       boolean scope = scoped && term == 0;
       byte failed = scope ? OUT_OF_SCOPE : code(Verdict.Kind.INELIGIBLE);
-      Answer.Truths clause = (Answer.Truths) answers.get(term);
+      Answer.Truths clause = answers.get(term).truths();
       long[] masks = clause.masks();
       if (masks == null) {
         take(clause.holds(), failed);
