@@ -1,14 +1,13 @@
 package org.wuyou.distribution.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.evaluate.ColumnSelection;
-import org.wuyou.policy.evaluate.SelectionOutcome;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.expression.Run;
 import org.wuyou.policy.expression.Term;
@@ -74,7 +73,7 @@ final class Rules {
   /** One evaluation of all rules: counts and sums, in the order of the baseline's. */
   double[] run() {
     List<Answer> first = before.run();
-    select(selection.make().standings());
+    select(selection.make().selected());
     List<Answer> last = after.run();
     exactly = before.decidedExactly() + after.decidedExactly();
     List<Answer> all = new ArrayList<>(first);
@@ -88,10 +87,11 @@ final class Rules {
   }
 
   /** Who is selected, as the rules after the selection ask for it. */
-  private void select(SelectionOutcome.@Nullable Standing[] standings) {
+  private void select(int[] rows) {
     boolean[] selected = columns.selected();
-    for (int row = 0; row < selected.length; row++) {
-      selected[row] = standings[row] == SelectionOutcome.Standing.SELECTED;
+    Arrays.fill(selected, false);
+    for (int row : rows) {
+      selected[row] = true;
     }
   }
 

@@ -21,6 +21,19 @@ public final class PolicyCompiler {
     return compile(source, catalogue, false);
   }
 
+  /**
+   * The bundle as far as it can answer: of one that an earlier check let in, what that check did
+   * not ask for is not asked for now. Rules that cannot be read are left out; rejected is only what
+   * all rules rest on.
+   */
+  public static Compilation recall(BundleSource source, FactCatalogue catalogue) {
+    Problems problems = new Problems(source.files());
+    Optional<PolicyBundle> bundle = new BundleChecker(source, catalogue, problems).check();
+    return bundle.isPresent() && problems.doubts() == 0
+        ? new Compilation.Compiled(bundle.get())
+        : new Compilation.Rejected(problems.all());
+  }
+
   /** Reads the bundle for its form alone: which keys its readers ask for, and where. */
   public static void learn(BundleSource source, FactCatalogue catalogue, Shapes shapes) {
     new BundleChecker(source, catalogue, new Problems(source.files(), Optional.of(shapes))).check();

@@ -73,5 +73,52 @@ public enum ProblemCode {
   /** A case whose answer is not the one expected. */
   CASE_FAILED,
   /** A file the bundle must have. */
-  MISSING_FILE
+  MISSING_FILE;
+
+  /**
+   * Whether every rule answers as it would without it: what is owed to readers and to the next
+   * author, not what the rule says.
+   */
+  public boolean formal() {
+    return switch (this) {
+      case UNUSED_PARAMETER,
+          UNKNOWN_CLAUSE,
+          MISSING_ARTICLE,
+          MISSING_SUMMARY,
+          UNKNOWN_DEPARTMENT,
+          NEVER_TRUE,
+          NO_CASE,
+          CASE_FAILED ->
+          true;
+      case YAML_SYNTAX,
+          UNKNOWN_KEY,
+          DUPLICATE_KEY,
+          MISSING_KEY,
+          WRONG_SHAPE,
+          BAD_DATE,
+          BAD_NUMBER,
+          UNKNOWN_VALUE,
+          UNKNOWN_UNIT,
+          WRONG_UNIT,
+          UNKNOWN_FACT,
+          UNKNOWN_ENTITY,
+          WRONG_TYPE,
+          EXPRESSION_SYNTAX,
+          LITERAL_FIGURE,
+          UNKNOWN_FUNCTION,
+          UNDATED_PARAMETER,
+          UNKNOWN_PARAMETER,
+          LOCKED_PARAMETER,
+          UNKNOWN_BUNDLE,
+          UNKNOWN_READING,
+          UNKNOWN_RULE,
+          UNKNOWN_WORD,
+          DUPLICATE_NAME,
+          OVERLAPPING_VALIDITY,
+          BAD_VALIDITY,
+          CYCLE,
+          MISSING_FILE ->
+          false;
+    };
+  }
 }

@@ -7,7 +7,7 @@ import org.wuyou.policy.facts.FactCatalogue;
 
 /** Bundles for tests, from their text. */
 final class Bundles {
-  private static final String BUNDLE =
+  static final String BUNDLE =
       """
       bundle: test
       region: "140500"

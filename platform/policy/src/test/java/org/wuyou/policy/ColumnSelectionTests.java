@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.policy.evaluate.ColumnSelection;
 import org.wuyou.policy.evaluate.SelectionOutcome;
+import org.wuyou.policy.evaluate.SelectionOutcome.Row;
 import org.wuyou.policy.evaluate.SelectionOutcome.Standing;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.facts.MapFacts;
@@ -67,27 +70,37 @@ class ColumnSelectionTests {
     return new Session(BUNDLE, facts, evaluation);
   }
 
-  private static ColumnSelection.Standings made(
+  private static ColumnSelection.Made made(
       Session session, Selection selection, List<MapSubject> firms) {
     Columns columns = SubjectColumns.of(firms);
     Plan plan = new Plan(new Kernels(), session.setting(), session.lastYear(), columns, 1);
     return new ColumnSelection(session, selection, plan, Map.of()).make();
   }
 
-  private static Standing[] alike(Session session, String rule, List<MapSubject> firms) {
+  private static @Nullable Standing standing(ColumnSelection.Made made, int row) {
+    return made.standings().at(row).orElse(null);
+  }
+
+  private static @Nullable Standing[] alike(Session session, String rule, List<MapSubject> firms) {
     Selection selection = Objects.requireNonNull(BUNDLE.rules(Selection.class).get(rule));
-    ColumnSelection.Standings found = made(session, selection, firms);
+    ColumnSelection.Made found = made(session, selection, firms);
     SelectionOutcome wanted = session.selected(selection);
     Map<Subject, Standing> standings = new HashMap<>();
     wanted.rows().forEach(row -> standings.put(row.subject(), row.standing()));
     assertEquals(
         firms.stream().map(firm -> firm.name() + " " + standings.get(firm)).toList(),
-        java.util.stream.IntStream.range(0, firms.size())
-            .mapToObj(row -> firms.get(row).name() + " " + found.standings()[row])
+        IntStream.range(0, firms.size())
+            .mapToObj(row -> firms.get(row).name() + " " + standing(found, row))
             .toList(),
         rule);
+    assertEquals(
+        wanted.rows().filter(row -> row.standing() == Standing.SELECTED).map(Row::subject).toList(),
+        Arrays.stream(found.selected()).mapToObj(firms::get).toList(),
+        rule + " names whom it selects, the best first");
     assertEquals(wanted.missing(), found.missing(), rule);
-    return found.standings();
+    return IntStream.range(0, firms.size())
+        .mapToObj(row -> standing(found, row))
+        .toArray(Standing[]::new);
   }
 
   @RepeatedTest(20)

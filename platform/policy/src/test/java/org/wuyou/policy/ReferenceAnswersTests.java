@@ -1,17 +1,22 @@
 package org.wuyou.policy;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.wuyou.policy.evaluate.CaseRunner;
+import org.wuyou.policy.evaluate.Ruling;
 import org.wuyou.policy.evaluate.Session;
+import org.wuyou.policy.facts.MapSubject;
 import org.wuyou.policy.facts.Subject;
 import org.wuyou.policy.model.Benefit;
 import org.wuyou.policy.model.Calculation;
@@ -53,10 +58,11 @@ class ReferenceAnswersTests {
             example ->
                 DynamicTest.dynamicTest(
                     example.getKey(),
-                    () ->
-                        Golden.matches(
-                            "answers/" + file(example.getKey()),
-                            answers(bundle(example.getValue())))));
+                    () -> {
+                      PolicyBundle bundle = bundle(example.getValue());
+                      Golden.matches("answers/" + file(example.getKey()), answers(bundle));
+                      Golden.matches("rulings/" + file(example.getKey()), rulings(bundle));
+                    }));
   }
 
   private static PolicyBundle bundle(SortedMap<String, String> files) {
@@ -97,6 +103,26 @@ class ReferenceAnswersTests {
       all.put("menus", enterprises.stream().map(session::menu).toList());
       all.put("outcomes", enterprises.stream().map(session::outcomes).toList());
       text.append(Outline.of(List.of(new ArrayList<>(all.values()))));
+    }
+    return text.toString();
+  }
+
+  /** What is kept of an answer: the rule's own words for it, and the figures of its clauses. */
+  private static String rulings(PolicyBundle bundle) {
+    StringBuilder text = new StringBuilder();
+    for (PolicyCase example : bundle.cases()) {
+      text.append("# ").append(example.rule()).append(' ').append(example.name()).append('\n');
+      Session session = bundle.evaluate(example.given(), CaseRunner.evaluation(example));
+      Rule rule = bundle.rule(example.rule()).orElseThrow();
+      Optional<String> entity = Ruling.entity(rule);
+      if (entity.isEmpty() && !(rule instanceof Target)) {
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Ruling.of(session, rule, new MapSubject("Enterprise", "甲")));
+      }
+      for (Subject subject : example.given().population(entity.orElse("nobody"), "990000")) {
+        text.append(subject).append('\n').append(Outline.of(Ruling.of(session, rule, subject)));
+      }
     }
     return text.toString();
   }

@@ -224,6 +224,7 @@ final class Platform extends AbstractModule {
       Ledger ledger,
       Deployer deployer,
       PluginOperations operations,
+      PolicyHost policies,
       Tokens tokens,
       WuyouStore store,
       Generations generations,
@@ -234,7 +235,11 @@ final class Platform extends AbstractModule {
         AdminContribution.of(
             Product.VERSION,
             new PluginFields(
-                ledger, deployer, operations, () -> generations.gateway().current().model()),
+                ledger,
+                deployer,
+                operations,
+                policies,
+                () -> generations.gateway().current().model()),
             new TokenOperations(tokens, audit),
             new ServerFields(settings, store, generations, history, loaders, audit)));
   }

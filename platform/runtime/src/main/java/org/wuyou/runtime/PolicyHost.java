@@ -30,6 +30,14 @@ public interface PolicyHost {
   List<Fault> check(List<Files> plugins, Model model);
 
   /**
+   * What a deploy of the module's policies would be refused for, although they answer: an earlier
+   * release let them in.
+   */
+  default List<Fault> owed(String module) {
+    return List.of();
+  }
+
+  /**
    * What policies that were checked would change for the subjects of the register, rule by rule;
    * rules that change nothing are left out.
    */

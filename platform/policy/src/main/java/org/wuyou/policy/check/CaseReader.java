@@ -81,10 +81,8 @@ final class CaseReader {
   }
 
   private OptionalInt year(Keys keys) {
-    Optional<Exact> year = keys.scalar("year").flatMap(scalar -> Keys.number(scalar, problems));
-    return year.isPresent()
-        ? OptionalInt.of(year.get().rounded(0).intValueExact())
-        : OptionalInt.empty();
+    Optional<Yaml.Scalar> year = keys.scalar("year");
+    return year.isPresent() ? Keys.wholeNumber(year.get(), problems) : OptionalInt.empty();
   }
 
   private Map<String, String> readings(Keys keys) {
@@ -136,15 +134,11 @@ final class CaseReader {
         .entries()
         .forEach(
             (year, figure) -> {
-              if (figure instanceof Yaml.Scalar scalar) {
+              OptionalInt of = Keys.wholeNumber(year, problems);
+              if (figure instanceof Yaml.Scalar scalar && of.isPresent()) {
                 GivenReader.number(scalar, problems)
-                    .ifPresent(
-                        n ->
-                            facts.with(
-                                code.text(),
-                                "",
-                                Integer.parseInt(year.text()),
-                                new Statistic(n, scalar.spot().file())));
+                    .map(found -> new Statistic(found, scalar.spot().file()))
+                    .ifPresent(found -> facts.with(code.text(), "", of.getAsInt(), found));
               }
             });
   }

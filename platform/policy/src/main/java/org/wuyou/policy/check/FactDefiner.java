@@ -1,6 +1,7 @@
 package org.wuyou.policy.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -109,36 +110,37 @@ final class FactDefiner {
     return List.copyOf(made);
   }
 
-  /** Defines all facts; those that need each other are refused. */
-  void define(ExpressionCompiler compiler) {
-    Set<String> waiting = new LinkedHashSet<>();
-    declared.forEach(one -> waiting.add(one.fact().name()));
-    List<Declared> left = new ArrayList<>(declared);
-    boolean progress = true;
-    while (progress && !left.isEmpty()) {
-      List<Declared> ready =
-          left.stream().filter(one -> needs(one, waiting, compiler).isEmpty()).toList();
-      ready.forEach(one -> compiler.define(one.fact(), one.source()));
-      compiler.learnt();
-      ready.forEach(one -> waiting.remove(one.fact().name()));
-      left.removeAll(ready);
-      progress = !ready.isEmpty();
-    }
-    for (Declared one : left) {
-      String others = String.join(", ", needs(one, waiting, compiler));
-      problems.add(
-          ProblemCode.CYCLE,
-          one.name().spot(),
-          new Text(
-              one.fact().name() + " 依赖 " + others + "，绕回自身",
-              one.fact().name() + " needs " + others + ", which leads back to it"),
-          new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
+  /** A fact, and what its expression mentions. */
+  private record Made(Declared fact, Set<String> of) {
+    private String name() {
+      return fact.fact().name();
     }
   }
 
-  private static Set<String> needs(Declared one, Set<String> waiting, ExpressionCompiler compiler) {
-    Set<String> needs = compiler.mentions(one.source(), one.fact().entity());
-    needs.retainAll(waiting);
-    return needs;
+  /** Defines all facts; those that need each other are refused. */
+  void define(ExpressionCompiler compiler) {
+    List<Made> left = new ArrayList<>();
+    declared.forEach(one -> left.add(new Made(one, compiler.mentions(one.source()))));
+    Set<String> waiting = new LinkedHashSet<>();
+    left.forEach(one -> waiting.add(one.name()));
+    boolean progress = true;
+    while (progress && !left.isEmpty()) {
+      List<Made> ready =
+          left.stream().filter(one -> Collections.disjoint(one.of(), waiting)).toList();
+      ready.forEach(one -> compiler.define(one.fact().fact(), one.fact().source()));
+      ready.forEach(one -> waiting.remove(one.name()));
+      left.removeAll(ready);
+      progress = !ready.isEmpty();
+    }
+    for (Made one : left) {
+      String others = String.join(", ", one.of().stream().filter(waiting::contains).toList());
+      problems.add(
+          ProblemCode.CYCLE,
+          one.fact().name().spot(),
+          new Text(
+              one.name() + " 依赖 " + others + "，绕回自身",
+              one.name() + " needs " + others + ", which leads back to it"),
+          new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
+    }
   }
 }

@@ -67,8 +67,9 @@ final class GivenReader {
     }
     return mapping.entries().entrySet().stream()
         .filter(entry -> entry.getKey().text().equals("repeat"))
-        .map(entry -> entry.getValue() instanceof Yaml.Scalar s ? Integer.parseInt(s.text()) : 1)
+        .map(Map.Entry::getValue)
         .findFirst()
+        .map(many -> many instanceof Yaml.Scalar s ? Keys.wholeNumber(s, problems).orElse(1) : 1)
         .orElse(1);
   }
 
@@ -93,7 +94,7 @@ final class GivenReader {
                 unknownFact(key, entity, known.keySet());
                 return;
               }
-              Object read = value(fact.type(), value, name);
+              Object read = value(fact.name(), fact.type(), value, name);
               if (read != null) {
                 subject.with(fact.name(), read);
               }
@@ -116,7 +117,7 @@ final class GivenReader {
         new Text("可用的事实：" + String.join("、", known), "Facts: " + String.join(", ", known)));
   }
 
-  private @Nullable Object value(FactType type, Yaml value, String owner) {
+  private @Nullable Object value(String fact, FactType type, Yaml value, String owner) {
     return switch (type) {
       case FactType.One one -> one(one.entity(), value, owner);
       case FactType.Many many -> many(many.entity(), value, owner);
@@ -126,7 +127,8 @@ final class GivenReader {
                   .map(item -> item instanceof Yaml.Scalar scalar ? scalar.text() : "")
                   .toList()
               : wrong(value);
-      default -> value instanceof Yaml.Scalar scalar ? scalarValue(type, scalar) : wrong(value);
+      default ->
+          value instanceof Yaml.Scalar scalar ? scalarValue(fact, type, scalar) : wrong(value);
     };
   }
 
@@ -181,13 +183,13 @@ final class GivenReader {
     return all;
   }
 
-  private @Nullable Object scalarValue(FactType type, Yaml.Scalar scalar) {
+  private @Nullable Object scalarValue(String fact, FactType type, Yaml.Scalar scalar) {
     if (scalar.absent()) {
       return null;
     }
     return switch (type) {
       case FactType.Number n -> number(scalar, problems).orElse(null);
-      case FactType.Truth t -> scalar.text().equals("true");
+      case FactType.Truth t -> Keys.truth(scalar, fact, problems).orElse(null);
       case FactType.Day d -> Keys.date(scalar, problems).<LocalDate>map(day -> day).orElse(null);
       case FactType.Moment m -> Moments.read(scalar, problems).orElse(null);
       default -> scalar.text();

@@ -72,7 +72,9 @@ final class Registers<T> {
   Optional<T> find(Yaml.Scalar name) {
     T thing = things.get(name.text());
     found.add(name.text());
-    if (thing == null && !broken.contains(name.text())) {
+    if (thing == null && broken.contains(name.text())) {
+      problems.stop();
+    } else if (thing == null) {
       Optional<String> meant = Spelling.nearest(name.text(), things.keySet());
       problems.add(
           unknown,

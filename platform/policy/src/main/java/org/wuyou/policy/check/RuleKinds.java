@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.model.Indicator;
@@ -67,7 +68,7 @@ final class RuleKinds {
     IndicatorReader reader = new IndicatorReader(context, indicators);
     files
         .named("indicators", context.problems())
-        .forEach(entry -> indicators.add(entry.name(), reader.read(entry)));
+        .forEach(entry -> indicators.add(entry.name(), sound(() -> reader.read(entry))));
     return indicators;
   }
 
@@ -76,7 +77,7 @@ final class RuleKinds {
       String section, String zh, String en, Function<BundleFiles.Entry, Optional<T>> reader) {
     Registers<T> register = register(zh, en);
     for (BundleFiles.Entry entry : files.listed(section, context.problems())) {
-      Optional<T> rule = reader.apply(entry);
+      Optional<T> rule = sound(() -> reader.apply(entry));
       if (rule.isEmpty()) {
         register.broken(entry.name());
       } else if (add(rule.get())) {
@@ -84,6 +85,17 @@ final class RuleKinds {
       }
     }
     return register;
+  }
+
+  /** What was read, unless something was wrong in it: half a rule would answer otherwise. */
+  private <T> Optional<T> sound(Supplier<Optional<T>> reader) {
+    int doubts = context.problems().doubts();
+    Optional<T> read = reader.get();
+    if (context.problems().doubts() == doubts) {
+      return read;
+    }
+    context.problems().leftOut(doubts);
+    return Optional.empty();
   }
 
   private <T> Registers<T> register(String zh, String en) {

@@ -10,7 +10,62 @@ import org.wuyou.policy.plan.Answer;
 
 /** What the clauses of a rule come to in the rows of a population. */
 public final class ColumnVerdicts {
-  private ColumnVerdicts() {}
+  private static final Verdict.Kind[] KINDS = Verdict.Kind.values();
+  private static final byte ELIGIBLE = code(Verdict.Kind.ELIGIBLE);
+  private static final byte UNDETERMINED = code(Verdict.Kind.UNDETERMINED);
+  private static final byte OUT_OF_SCOPE = code(Verdict.Kind.OUT_OF_SCOPE);
+
+  /** By row: the place of its kind. */
+  private final byte[] codes;
+
+  /**
+   * @param answers to the {@link #terms} of the rule, in their order; those after them are left
+   *     aside
+   * @param size how many rows there are
+   */
+  public ColumnVerdicts(SubjectRule rule, List<Answer> answers, int size) {
+    codes = new byte[size];
+    Arrays.fill(codes, ELIGIBLE);
+    boolean scoped = rule.where().isPresent();
+    int terms = rule.items().size() + (scoped ? 1 : 0);
+    for (int term = 0; term < terms; term++) {
+      boolean scope = scoped && term == 0;
+      byte failed = scope ? OUT_OF_SCOPE : code(Verdict.Kind.INELIGIBLE);
+      Answer.Truths clause = answers.get(term).truths();
+      long[] masks = clause.masks();
+      if (masks == null) {
+        take(clause.holds(), failed);
+      } else {
+        take(clause.holds(), masks, failed);
+      }
+    }
+  }
+
+  private static byte code(Verdict.Kind kind) {
+    return (byte) kind.ordinal();
+  }
+
+  private void take(boolean[] holds, byte failed) {
+    for (int row = 0; row < codes.length; row++) {
+      if (!holds[row] && codes[row] != OUT_OF_SCOPE) {
+        codes[row] = failed;
+      }
+    }
+  }
+
+  /** A known failure outranks a missing fact. */
+  private void take(boolean[] holds, long[] masks, byte failed) {
+    for (int row = 0; row < codes.length; row++) {
+      if (codes[row] == OUT_OF_SCOPE) {
+        continue;
+      }
+      if (masks[row] == 0) {
+        codes[row] = holds[row] ? codes[row] : failed;
+      } else if (codes[row] == ELIGIBLE) {
+        codes[row] = UNDETERMINED;
+      }
+    }
+  }
 
   /** Whom the rule speaks of, if it says so, and its clauses. */
   public static List<Term> terms(SubjectRule rule) {
@@ -22,32 +77,15 @@ public final class ColumnVerdicts {
     return terms;
   }
 
-  /**
-   * The verdict on each row, by the answers to the {@link #terms}. A known failure outranks a
-   * missing fact.
-   */
-  public static Verdict.Kind[] kinds(SubjectRule rule, List<Answer> answers, int size) {
-    Verdict.Kind[] kinds = new Verdict.Kind[size];
-    Arrays.fill(kinds, Verdict.Kind.ELIGIBLE);
-    boolean scoped = rule.where().isPresent();
-    int terms = rule.items().size() + (scoped ? 1 : 0);
-    for (int term = 0; term < terms; term++) {
-      take((Answer.Truths) answers.get(term), scoped && term == 0, kinds);
-    }
-    return kinds;
+  /** The verdict on the row. */
+  public Verdict.Kind kind(int row) {
+    return KINDS[codes[row]];
   }
 
-  private static void take(Answer.Truths clause, boolean scope, Verdict.Kind[] kinds) {
-    boolean[] holds = clause.holds();
-    Verdict.Kind failed = scope ? Verdict.Kind.OUT_OF_SCOPE : Verdict.Kind.INELIGIBLE;
-    for (int row = 0; row < kinds.length; row++) {
-      if (kinds[row] != Verdict.Kind.OUT_OF_SCOPE) {
-        if (clause.missing(row) == 0) {
-          kinds[row] = holds[row] ? kinds[row] : failed;
-        } else if (kinds[row] == Verdict.Kind.ELIGIBLE) {
-          kinds[row] = Verdict.Kind.UNDETERMINED;
-        }
-      }
-    }
+  /** The verdicts on all rows. */
+  public Verdict.Kind[] kinds() {
+    Verdict.Kind[] kinds = new Verdict.Kind[codes.length];
+    Arrays.setAll(kinds, this::kind);
+    return kinds;
   }
 }

@@ -9,8 +9,8 @@ import org.wuyou.policy.facts.Subject;
 /**
  * The value of an indicator, and what it was formed from.
  *
- * @param quantity the value, if there is one
- * @param most for counts and shares: the value if all that is undetermined were true
+ * @param quantity the value by what is known, if there is one
+ * @param range where counts are part of it: what it can be, whatever is undetermined
  * @param numerator above the line: how many, the sum, the later year
  * @param denominator below the line: of how many, the base, the earlier year
  * @param without members that do not satisfy the condition counted
@@ -21,7 +21,7 @@ import org.wuyou.policy.facts.Subject;
 public record Measured(
     State state,
     Optional<Quantity> quantity,
-    Optional<Quantity> most,
+    Optional<Range> range,
     Optional<Exact> numerator,
     Optional<Exact> denominator,
     List<Subject> without,
@@ -36,11 +36,27 @@ public record Measured(
     NO_DATA
   }
 
+  /** The least and the most that a figure can be. */
+  public record Range(Quantity least, Quantity most) {
+    static Range of(Exact least, Exact most) {
+      return new Range(Quantity.of(least), Quantity.of(most));
+    }
+
+    Range plus(Range other) {
+      return of(least.number().plus(other.least.number()), most.number().plus(other.most.number()));
+    }
+  }
+
   public Measured {
     without = List.copyOf(without);
     excluded = List.copyOf(excluded);
     undetermined = List.copyOf(undetermined);
     missing = Set.copyOf(missing);
+  }
+
+  /** What the figure can be: one value where nothing is undetermined. */
+  Optional<Range> possible() {
+    return range.or(() -> quantity.map(value -> new Range(value, value)));
   }
 
   static Measured value(Quantity quantity) {
@@ -73,7 +89,7 @@ public record Measured(
     return new Measured(
         state,
         quantity,
-        most,
+        range,
         Optional.of(above),
         Optional.of(below),
         without,
@@ -84,6 +100,6 @@ public record Measured(
 
   Measured leavingOut(List<Subject> left) {
     return new Measured(
-        state, quantity, most, numerator, denominator, without, left, undetermined, missing);
+        state, quantity, range, numerator, denominator, without, left, undetermined, missing);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.expression.Expression;
 import org.wuyou.policy.expression.Frame;
@@ -43,12 +44,36 @@ final class Measuring {
     };
   }
 
+  /** What is undetermined in either year can move the difference either way. */
   private static Measured netIncrease(Expression having, Members now, Supplier<Members> atFirst) {
+    Members then = atFirst.get();
     Measured later = count(having, now, false);
-    Measured earlier = count(having, atFirst.get(), false);
+    Measured earlier = count(having, then, false);
     Exact after = later.numerator().orElseThrow();
     Exact before = earlier.numerator().orElseThrow();
-    return Measured.value(Quantity.of(after.minus(before))).of(after, before);
+    Set<String> missing = new TreeSet<>(later.missing());
+    missing.addAll(earlier.missing());
+    return new Measured(
+        Measured.State.VALUE,
+        Optional.of(Quantity.of(after.minus(before))),
+        Optional.of(
+            Measured.Range.of(
+                after.minus(before.plus(undecided(earlier))),
+                after.plus(undecided(later)).minus(before))),
+        Optional.of(after),
+        Optional.of(before),
+        List.of(),
+        either(later.excluded(), earlier.excluded()),
+        either(later.undetermined(), earlier.undetermined()),
+        missing);
+  }
+
+  private static Exact undecided(Measured count) {
+    return Exact.of(count.undetermined().size());
+  }
+
+  private static List<Subject> either(List<Subject> one, List<Subject> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 
   /**
@@ -64,24 +89,24 @@ final class Measuring {
     if (parts.stream().anyMatch(part -> part.quantity().isEmpty())) {
       return Measured.none(Measured.State.NO_DATA, missing);
     }
-    Quantity sum = sumOf(parts.stream().map(part -> part.quantity().orElseThrow()).toList());
-    Quantity most =
-        sumOf(parts.stream().map(part -> part.most().or(part::quantity).orElseThrow()).toList());
-    boolean doubtful = parts.stream().anyMatch(part -> part.most().isPresent());
+    Exact sum =
+        parts.stream()
+            .map(part -> part.quantity().orElseThrow().number())
+            .reduce(Exact.ZERO, Exact::plus);
+    Measured.Range range =
+        parts.stream()
+            .map(part -> part.possible().orElseThrow())
+            .reduce(Measured.Range.of(Exact.ZERO, Exact.ZERO), Measured.Range::plus);
     return new Measured(
         Measured.State.VALUE,
+        Optional.of(Quantity.of(sum)),
+        Optional.of(range),
         Optional.of(sum),
-        doubtful ? Optional.of(most) : Optional.empty(),
-        Optional.of(sum.number()),
         Optional.empty(),
         List.of(),
         List.of(),
         parts.stream().flatMap(part -> part.undetermined().stream()).toList(),
         missing);
-  }
-
-  private static Quantity sumOf(List<Quantity> quantities) {
-    return Quantity.of(quantities.stream().map(Quantity::number).reduce(Exact.ZERO, Exact::plus));
   }
 
   private static Measured plain(Expression value, Frame owner) {
@@ -119,10 +144,12 @@ final class Measuring {
       return Measured.none(Measured.State.NO_DATA, missing);
     }
     Exact below = share ? Exact.of(all) : Exact.ONE;
+    Exact least = Exact.of(known).dividedBy(below);
+    Exact most = Exact.of(known + undetermined.size()).dividedBy(below);
     return new Measured(
         Measured.State.VALUE,
-        Optional.of(Quantity.of(Exact.of(known).dividedBy(below))),
-        Optional.of(Quantity.of(Exact.of(known + undetermined.size()).dividedBy(below))),
+        Optional.of(Quantity.of(least)),
+        Optional.of(Measured.Range.of(least, most)),
         Optional.of(Exact.of(known)),
         Optional.of(Exact.of(all)),
         without,

@@ -105,7 +105,9 @@ final class Outcomes {
                         bound -> operator.symbol() + " " + unit.shown(unit.toBase(bound)))),
         target.head().citation(),
         target.threshold().stream().map(Parameter::id).toList(),
-        measured.state() == Measured.State.VALUE ? Set.of() : measured.missing(),
+        measured.state() == Measured.State.VALUE && status != Status.UNDETERMINED
+            ? Set.of()
+            : measured.missing(),
         state == Finding.State.NOT_MET
             ? shortfall(target, measured, unit, threshold)
             : Optional.empty());

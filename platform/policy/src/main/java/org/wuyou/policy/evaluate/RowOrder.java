@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.wuyou.policy.expression.Term;
 import org.wuyou.policy.expression.Value;
 import org.wuyou.policy.model.SortKey;
@@ -27,31 +28,48 @@ final class RowOrder {
 
   private RowOrder() {}
 
-  /** The terms of the keys that have columns, to be prepared together. */
-  static List<Term> columns(Plan plan, List<SortKey> order) {
-    return order.stream().map(key -> key.by().term()).filter(plan::answerable).toList();
+  /** Keys, and which of them have columns; to tell that takes planning, so it is told once. */
+  record Columnar(List<SortKey> keys, List<Boolean> columnar) {
+    static Columnar of(Plan plan, List<SortKey> order) {
+      return new Columnar(
+          order, order.stream().map(key -> plan.answerable(key.by().term())).toList());
+    }
+
+    /** The terms that have columns, to be prepared together. */
+    List<Term> terms() {
+      return IntStream.range(0, keys.size())
+          .filter(columnar::get)
+          .mapToObj(key -> keys.get(key).by().term())
+          .toList();
+    }
   }
 
   /**
-   * @param first which answer belongs to the first of the {@link #columns}
+   * @param first which answer belongs to the first of the terms that have columns
    */
   static RowOrder of(
-      Plan plan, List<SortKey> order, Plan.Prepared prepared, List<Answer> answers, int first) {
+      Plan plan, Columnar order, Plan.Prepared prepared, List<Answer> answers, int first) {
     RowOrder rows = new RowOrder();
     int next = first;
-    for (SortKey key : order) {
+    for (int i = 0; i < order.keys().size(); i++) {
+      SortKey key = order.keys().get(i);
       Term term = key.by().term();
-      int number = plan.answerable(term) ? next++ : -1;
-      rows.keys.add(
-          number < 0
-              ? rows.values(plan, term, key.descending())
-              : switch (answers.get(number)) {
-                case Answer.Truths truths -> truths(truths, key.descending());
-                case Answer.Numbers numbers ->
-                    numbers(plan, term, numbers, prepared, number, key.descending());
-              });
+      if (order.columnar().get(i)) {
+        rows.keys.add(column(plan, term, prepared, answers.get(next), next, key.descending()));
+        next++;
+      } else {
+        rows.keys.add(values(plan, term, key.descending()));
+      }
     }
     return rows;
+  }
+
+  private static Key column(
+      Plan plan, Term term, Plan.Prepared prepared, Answer answer, int number, boolean descending) {
+    return switch (answer) {
+      case Answer.Truths truths -> truths(truths, descending);
+      case Answer.Numbers numbers -> numbers(plan, term, numbers, prepared, number, descending);
+    };
   }
 
   int compare(int one, int other) {
@@ -65,23 +83,23 @@ final class RowOrder {
   }
 
   /**
-   * The first so many of the rows; equals in the order of the population.
+   * The first so many of the rows, in this order; equals in the order of the population.
    *
-   * @param rows in the order of the population, as many as {@code size}
+   * @param rows in the order of the population
    */
-  List<Integer> first(int[] rows, int size, int wanted) {
+  int[] first(int[] rows, int wanted) {
     Comparator<Integer> order =
         ((Comparator<Integer>) this::compare).thenComparing(Comparator.naturalOrder());
     PriorityQueue<Integer> best = new PriorityQueue<>(order.reversed());
-    for (int i = 0; i < size && wanted > 0; i++) {
+    for (int row : rows) {
       if (best.size() < wanted) {
-        best.add(rows[i]);
-      } else if (compare(rows[i], best.element()) < 0) {
+        best.add(row);
+      } else if (wanted > 0 && compare(row, best.element()) < 0) {
         best.remove();
-        best.add(rows[i]);
+        best.add(row);
       }
     }
-    return best.stream().sorted(order).toList();
+    return best.stream().sorted(order).mapToInt(Integer::intValue).toArray();
   }
 
   private static int directed(int order, boolean descending) {
@@ -125,7 +143,7 @@ final class RowOrder {
   }
 
   /** Texts and days have no columns of answers: what is compared is found row by row. */
-  private Key values(Plan plan, Term term, boolean descending) {
+  private static Key values(Plan plan, Term term, boolean descending) {
     Map<Integer, Value> known = new HashMap<>();
     IntFunction<Value> values = row -> known.computeIfAbsent(row, r -> plan.value(term, r));
     return (one, other) -> {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wuyou.policy.Exact;
+import org.wuyou.policy.Operator;
 import org.wuyou.policy.expression.Frame;
 import org.wuyou.policy.expression.Run;
 import org.wuyou.policy.expression.Value;
@@ -171,17 +172,20 @@ final class TargetAssessing {
     return switch (measured.state()) {
       case NO_BASE -> Status.NO_BASE;
       case NO_DATA -> Status.NO_DATA;
-      case VALUE -> {
-        boolean met = holds(target, measured.quantity(), bound.get());
-        boolean best = holds(target, measured.most().or(measured::quantity), bound.get());
-        yield met == best
-            ? met ? Status.MET : session.asOf().isBefore(due) ? Status.NOT_DUE : Status.NOT_MET
-            : Status.UNDETERMINED;
-      }
+      case VALUE -> status(target, measured.possible().orElseThrow(), bound.get(), due);
     };
   }
 
-  private static boolean holds(Target target, Optional<Quantity> quantity, Exact bound) {
-    return target.operator().orElseThrow().holds(quantity.orElseThrow().compareTo(bound));
+  /** Determined only where all that the figure can be stands to the bound alike. */
+  private Status status(Target target, Measured.Range possible, Exact bound, LocalDate due) {
+    Operator operator = target.operator().orElseThrow();
+    int least = possible.least().compareTo(bound);
+    int most = possible.most().compareTo(bound);
+    if (operator.holds(least) != operator.holds(most) || least < 0 && most > 0) {
+      return Status.UNDETERMINED;
+    }
+    return operator.holds(least)
+        ? Status.MET
+        : session.asOf().isBefore(due) ? Status.NOT_DUE : Status.NOT_MET;
   }
 }

@@ -3,8 +3,11 @@ package org.wuyou.policy.expression;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.cel.checker.CelChecker;
+import dev.cel.checker.CelCheckerBuilder;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelVarDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
@@ -12,9 +15,9 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import dev.cel.common.types.StructTypeReference;
 import dev.cel.common.types.TypeParamType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
 import java.util.List;
 import java.util.Optional;
@@ -64,19 +67,37 @@ final class CelEnvironment {
 
   private CelEnvironment() {}
 
-  static CelCompiler compiler(Vocabulary vocabulary, @Nullable String entity) {
-    CelCompilerBuilder builder =
-        CelCompilerFactory.standardCelCompilerBuilder()
+  /** Reads expressions, whatever they are about. */
+  static final CelParser PARSER =
+      CelParserFactory.standardCelParserBuilder()
+          .setStandardMacros(
+              CelStandardMacro.HAS,
+              CelStandardMacro.ALL,
+              CelStandardMacro.EXISTS,
+              CelStandardMacro.MAP,
+              CelStandardMacro.FILTER)
+          .build();
+
+  /**
+   * A checker that knows those of the names which mean something to an expression about the entity;
+   * the checker goes through all it knows for every expression.
+   */
+  static CelChecker checker(Vocabulary vocabulary, @Nullable String entity, Set<String> names) {
+    CelCheckerBuilder builder =
+        CelCompilerFactory.standardCelCheckerBuilder()
             .setStandardEnvironmentEnabled(false)
-            .setStandardMacros(
-                CelStandardMacro.HAS,
-                CelStandardMacro.ALL,
-                CelStandardMacro.EXISTS,
-                CelStandardMacro.MAP,
-                CelStandardMacro.FILTER)
-            .setTypeProvider(new Entities(vocabulary))
-            .addFunctionDeclarations(functions());
-    vocabulary.roots(entity).forEach((name, type) -> builder.addVar(name, celType(type)));
+            .setTypeProvider(new Entities(vocabulary));
+    FUNCTION_DECLARATIONS.stream()
+        .filter(function -> names.contains(function.name()))
+        .forEach(builder::addFunctionDeclarations);
+    vocabulary
+        .roots(entity)
+        .forEach(
+            (name, type) -> {
+              if (names.contains(name)) {
+                builder.addVarDeclarations(CelVarDecl.newVarDeclaration(name, celType(type)));
+              }
+            });
     return builder.build();
   }
 
@@ -121,48 +142,49 @@ final class CelEnvironment {
     }
   }
 
-  private static List<CelFunctionDecl> functions() {
-    return List.of(
-        both("_&&_"),
-        both("_||_"),
-        function("!_", overload("not", TRUTH, TRUTH)),
-        function("@not_strictly_false", overload("not_strictly_false", TRUTH, TRUTH)),
-        function("_?_:_", overload("conditional", ANY, TRUTH, ANY, ANY)),
-        function("_==_", overload("equals", TRUTH, ANY, ANY)),
-        function("_!=_", overload("not_equals", TRUTH, ANY, ANY)),
-        order("_<_", "less"),
-        order("_<=_", "less_equals"),
-        order("_>_", "greater"),
-        order("_>=_", "greater_equals"),
-        function(
-            "_+_", overload("add", NUMBER, NUMBER, NUMBER), overload("add_list", LIST, LIST, LIST)),
-        function("_-_", overload("subtract", NUMBER, NUMBER, NUMBER)),
-        function("_*_", overload("multiply", NUMBER, NUMBER, NUMBER)),
-        function("_/_", overload("divide", NUMBER, NUMBER, NUMBER)),
-        function("-_", overload("negate", NUMBER, NUMBER)),
-        function("@in", overload("in_list", TRUTH, ANY, LIST)),
-        function("known", overload("known", TRUTH, ANY)),
-        function("at", member("at_year", ANY, LIST, NUMBER)),
-        function("sum", overload("sum_list", NUMBER, ListType.create(NUMBER))),
-        function("count", overload("count_list", NUMBER, LIST)),
-        function("distinct", overload("distinct_list", LIST, LIST)),
-        function("least", overload("least", NUMBER, NUMBER, NUMBER)),
-        function("greatest", overload("greatest", NUMBER, NUMBER, NUMBER)),
-        function("date", overload("date_text", DAY, TEXT)),
-        function("yearOf", overload("year_of", NUMBER, DAY)),
-        function("monthOf", overload("month_of", NUMBER, DAY)),
-        function("prefix", member("prefix_of_text", TEXT, TEXT, NUMBER)),
-        function("addYears", member("add_years", DAY, DAY, NUMBER)),
-        function("reading", overload("reading", TEXT, TEXT)),
-        function(
-            "statistic",
-            overload("statistic", NUMBER, TEXT),
-            overload("statistic_year", NUMBER, TEXT, NUMBER)),
-        function("statisticTotal", overload("statistic_total", NUMBER, TEXT, NUMBER, NUMBER)),
-        function("startsWith", member("starts_with", TRUTH, TEXT, TEXT)),
-        function("endsWith", member("ends_with", TRUTH, TEXT, TEXT)),
-        function("contains", member("contains_text", TRUTH, TEXT, TEXT)));
-  }
+  private static final List<CelFunctionDecl> FUNCTION_DECLARATIONS =
+      List.of(
+          both("_&&_"),
+          both("_||_"),
+          function("!_", overload("not", TRUTH, TRUTH)),
+          function("@not_strictly_false", overload("not_strictly_false", TRUTH, TRUTH)),
+          function("_?_:_", overload("conditional", ANY, TRUTH, ANY, ANY)),
+          function("_==_", overload("equals", TRUTH, ANY, ANY)),
+          function("_!=_", overload("not_equals", TRUTH, ANY, ANY)),
+          order("_<_", "less"),
+          order("_<=_", "less_equals"),
+          order("_>_", "greater"),
+          order("_>=_", "greater_equals"),
+          function(
+              "_+_",
+              overload("add", NUMBER, NUMBER, NUMBER),
+              overload("add_list", LIST, LIST, LIST)),
+          function("_-_", overload("subtract", NUMBER, NUMBER, NUMBER)),
+          function("_*_", overload("multiply", NUMBER, NUMBER, NUMBER)),
+          function("_/_", overload("divide", NUMBER, NUMBER, NUMBER)),
+          function("-_", overload("negate", NUMBER, NUMBER)),
+          function("@in", overload("in_list", TRUTH, ANY, LIST)),
+          function("known", overload("known", TRUTH, ANY)),
+          function("at", member("at_year", ANY, LIST, NUMBER)),
+          function("sum", overload("sum_list", NUMBER, ListType.create(NUMBER))),
+          function("count", overload("count_list", NUMBER, LIST)),
+          function("distinct", overload("distinct_list", LIST, LIST)),
+          function("least", overload("least", NUMBER, NUMBER, NUMBER)),
+          function("greatest", overload("greatest", NUMBER, NUMBER, NUMBER)),
+          function("date", overload("date_text", DAY, TEXT)),
+          function("yearOf", overload("year_of", NUMBER, DAY)),
+          function("monthOf", overload("month_of", NUMBER, DAY)),
+          function("prefix", member("prefix_of_text", TEXT, TEXT, NUMBER)),
+          function("addYears", member("add_years", DAY, DAY, NUMBER)),
+          function("reading", overload("reading", TEXT, TEXT)),
+          function(
+              "statistic",
+              overload("statistic", NUMBER, TEXT),
+              overload("statistic_year", NUMBER, TEXT, NUMBER)),
+          function("statisticTotal", overload("statistic_total", NUMBER, TEXT, NUMBER, NUMBER)),
+          function("startsWith", member("starts_with", TRUTH, TEXT, TEXT)),
+          function("endsWith", member("ends_with", TRUTH, TEXT, TEXT)),
+          function("contains", member("contains_text", TRUTH, TEXT, TEXT)));
 
   private static CelFunctionDecl both(String name) {
     return function(name, overload(name.equals("_&&_") ? "and" : "or", TRUTH, TRUTH, TRUTH));

@@ -10,8 +10,8 @@ import dev.cel.common.ast.CelMutableExpr;
 import dev.cel.common.ast.CelMutableExprConverter;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
-import dev.cel.compiler.CelCompiler;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +32,11 @@ public final class ExpressionCompiler {
   private final Problems problems;
   private final Map<String, List<String>> lines;
   private final Set<String> mentioned;
-  private final Map<String, CelCompiler> compilers = new HashMap<>();
+  private final Map<String, CelValidationResult> parsed;
 
   public ExpressionCompiler(
       Vocabulary vocabulary, SortedMap<String, String> files, Problems problems) {
-    this(vocabulary, new HashMap<>(), new LinkedHashSet<>(), problems);
+    this(vocabulary, new HashMap<>(), new LinkedHashSet<>(), new HashMap<>(), problems);
     files.forEach((name, text) -> lines.put(name, List.of(text.split("\n", -1))));
   }
 
@@ -44,10 +44,12 @@ public final class ExpressionCompiler {
       Vocabulary vocabulary,
       Map<String, List<String>> lines,
       Set<String> mentioned,
+      Map<String, CelValidationResult> parsed,
       Problems problems) {
     this.vocabulary = vocabulary;
     this.lines = lines;
     this.mentioned = mentioned;
+    this.parsed = parsed;
     this.problems = problems;
   }
 
@@ -120,7 +122,8 @@ public final class ExpressionCompiler {
 
   /** A compiler for the same bundle that also knows further facts of one entity. */
   public ExpressionCompiler knowing(String entity, Map<String, DerivedFact> more) {
-    return new ExpressionCompiler(vocabulary.with(entity, more), lines, mentioned, problems);
+    return new ExpressionCompiler(
+        vocabulary.with(entity, more), lines, mentioned, parsed, problems);
   }
 
   /** The parameters that any expression used so far. */
@@ -128,40 +131,45 @@ public final class ExpressionCompiler {
     return mentioned;
   }
 
-  /** From now on the facts defined so far may be used by others. */
-  public void learnt() {
-    compilers.clear();
-  }
-
-  /** Names that the expression mentions, without checking it; empty if it cannot be read. */
-  public Set<String> mentions(Yaml.Scalar source, String entity) {
-    CelValidationResult parsed = compiler(entity).parse(source.text());
-    Set<String> names = new LinkedHashSet<>();
-    if (!parsed.hasError()) {
-      try {
-        collect(parsed.getAst().getExpr(), names);
-      } catch (CelValidationException e) {
-        throw new IllegalStateException("parsed without error", e);
-      }
+  /** Facts that the expression mentions, without checking it; empty if it cannot be read. */
+  public Set<String> mentions(Yaml.Scalar source) {
+    CelValidationResult written = parsed(source.text());
+    Set<String> facts = new LinkedHashSet<>();
+    if (!written.hasError()) {
+      collect(tree(written).getExpr(), facts, new HashSet<>());
     }
-    return names;
+    return facts;
   }
 
-  private static void collect(CelExpr expr, Set<String> names) {
+  private CelValidationResult parsed(String text) {
+    return parsed.computeIfAbsent(text, CelEnvironment.PARSER::parse);
+  }
+
+  private static CelAbstractSyntaxTree tree(CelValidationResult right) {
+    try {
+      return right.getAst();
+    } catch (CelValidationException e) {
+      throw new IllegalStateException("asked for errors before", e);
+    }
+  }
+
+  private static void collect(CelExpr expr, Set<String> facts, Set<String> functions) {
     switch (expr.getKind()) {
-      case IDENT -> names.add(expr.ident().name());
+      case IDENT -> facts.add(expr.ident().name());
       case SELECT -> {
-        names.add(expr.select().field());
-        collect(expr.select().operand(), names);
+        facts.add(expr.select().field());
+        collect(expr.select().operand(), facts, functions);
       }
       case CALL -> {
-        expr.call().target().ifPresent(target -> collect(target, names));
-        expr.call().args().forEach(argument -> collect(argument, names));
+        functions.add(expr.call().function());
+        expr.call().target().ifPresent(target -> collect(target, facts, functions));
+        expr.call().args().forEach(argument -> collect(argument, facts, functions));
       }
-      case LIST -> expr.list().elements().forEach(element -> collect(element, names));
+      case LIST -> expr.list().elements().forEach(item -> collect(item, facts, functions));
       case COMPREHENSION -> {
-        collect(expr.comprehension().iterRange(), names);
-        collect(expr.comprehension().loopStep(), names);
+        collect(expr.comprehension().iterRange(), facts, functions);
+        collect(expr.comprehension().loopCondition(), facts, functions);
+        collect(expr.comprehension().loopStep(), facts, functions);
       }
       default -> {}
     }
@@ -172,35 +180,29 @@ public final class ExpressionCompiler {
     Positions positions =
         new Positions(source, lines.getOrDefault(source.spot().file(), List.of()));
     CelErrors errors = new CelErrors(vocabulary, entity, positions, text, problems);
-    CelCompiler compiler = compiler(entity);
-    CelValidationResult parsed = compiler.parse(text);
-    if (parsed.hasError()) {
+    CelValidationResult written = parsed(text);
+    if (written.hasError()) {
       // One slip makes the parser stumble on; the first place is the one to mend.
-      parsed.getErrors().stream().limit(1).forEach(i -> errors.report(i, parsed.getSource(), null));
+      written.getErrors().stream()
+          .limit(1)
+          .forEach(issue -> errors.report(issue, written.getSource(), null));
       return Optional.empty();
     }
-    try {
-      CelAbstractSyntaxTree tree = numbersOnly(parsed.getAst());
-      CelValidationResult checked = compiler.check(tree);
-      if (checked.hasError()) {
-        for (CelIssue issue : checked.getErrors()) {
-          errors.report(issue, tree.getSource(), tree.getExpr());
-        }
-        return Optional.empty();
+    CelAbstractSyntaxTree tree = numbersOnly(tree(written));
+    Set<String> names = new HashSet<>();
+    collect(tree.getExpr(), names, names);
+    CelValidationResult checked = CelEnvironment.checker(vocabulary, entity, names).check(tree);
+    if (checked.hasError()) {
+      for (CelIssue issue : checked.getErrors()) {
+        errors.report(issue, tree.getSource(), tree.getExpr());
       }
-      TermBuilder builder =
-          new TermBuilder(vocabulary, entity, checked.getAst(), positions, problems);
-      Optional<Expression> built = builder.build(text, factType(checked.getAst().getResultType()));
-      built.ifPresent(expression -> mentioned.addAll(expression.names().parameters()));
-      return built;
-    } catch (CelValidationException e) {
-      throw new IllegalStateException("checked for errors before", e);
+      return Optional.empty();
     }
-  }
-
-  private CelCompiler compiler(@Nullable String entity) {
-    return compilers.computeIfAbsent(
-        String.valueOf(entity), key -> CelEnvironment.compiler(vocabulary, entity));
+    CelAbstractSyntaxTree right = tree(checked);
+    TermBuilder builder = new TermBuilder(vocabulary, entity, right, positions, problems);
+    Optional<Expression> built = builder.build(text, factType(right.getResultType()));
+    built.ifPresent(expression -> mentioned.addAll(expression.names().parameters()));
+    return built;
   }
 
   /** There is one kind of number: whole literals become the checker's double. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.ProblemCode;
@@ -110,21 +111,7 @@ public final class Keys {
 
   public Optional<Boolean> truth(String key) {
     ask(key, Shapes.Kind.TRUTH);
-    return scalar(key)
-        .flatMap(
-            scalar ->
-                switch (scalar.text()) {
-                  case "true" -> Optional.of(true);
-                  case "false" -> Optional.of(false);
-                  default -> {
-                    problems.add(
-                        ProblemCode.UNKNOWN_VALUE,
-                        scalar.spot(),
-                        new Text(key + " 应为 true 或 false", key + " is true or false"),
-                        new Text("写 true 或 false。", "Write true or false."));
-                    yield Optional.empty();
-                  }
-                });
+    return scalar(key).flatMap(scalar -> truth(scalar, key, problems));
   }
 
   /** The items of a list; a single value counts as a list of one. */
@@ -259,6 +246,35 @@ public final class Keys {
           new Text("只写数字，单位写在 unit。", "Write the digits only; the unit goes under unit."));
       return Optional.empty();
     }
+  }
+
+  /** A number of at most nine digits and no decimals: a year, how many. */
+  public static OptionalInt wholeNumber(Yaml.Scalar scalar, Problems problems) {
+    if (scalar.text().strip().matches("\\d{1,9}")) {
+      return OptionalInt.of(Integer.parseInt(scalar.text().strip()));
+    }
+    problems.add(
+        ProblemCode.BAD_NUMBER,
+        scalar.spot(),
+        new Text(scalar.text() + " 不是整数", scalar.text() + " is not a whole number"),
+        new Text("只写数字，如 2022。", "Write the digits only, such as 2022."));
+    return OptionalInt.empty();
+  }
+
+  /** {@code true} or {@code false}; anything else is told. */
+  public static Optional<Boolean> truth(Yaml.Scalar scalar, String name, Problems problems) {
+    return switch (scalar.text()) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> {
+        problems.add(
+            ProblemCode.UNKNOWN_VALUE,
+            scalar.spot(),
+            new Text(name + " 应为 true 或 false", name + " is true or false"),
+            new Text("写 true 或 false。", "Write true or false."));
+        yield Optional.empty();
+      }
+    };
   }
 
   public static void wrongShape(Problems problems, Spot spot, String zh, String en) {

@@ -15,6 +15,7 @@ import org.wuyou.policy.Text;
 public final class Problems {
   private final Map<String, String[]> lines = new HashMap<>();
   private boolean stopped;
+  private int doubts;
   private final List<Problem> found = new ArrayList<>();
 
   private final Optional<Shapes> shapes;
@@ -43,7 +44,7 @@ public final class Problems {
   }
 
   public void add(ProblemCode code, Spot spot, Text message, Text remedy) {
-    found.add(
+    Problem problem =
         new Problem(
             code,
             spot.file(),
@@ -52,7 +53,9 @@ public final class Problems {
             spot.length(),
             message,
             remedy,
-            line(spot)));
+            line(spot));
+    found.add(problem);
+    doubts += problem.formal() ? 0 : 1;
   }
 
   private String line(Spot spot) {
@@ -63,6 +66,17 @@ public final class Problems {
   /** Something follows from a problem told elsewhere and is not told again. */
   public void stop() {
     stopped = true;
+    doubts++;
+  }
+
+  /** How often something was wrong that bears on answers, but for what was left out. */
+  public int doubts() {
+    return doubts;
+  }
+
+  /** What was read since is left out, with all that was wrong in it. */
+  public void leftOut(int doubtsBefore) {
+    doubts = doubtsBefore;
   }
 
   public boolean none() {

@@ -13,6 +13,14 @@ public sealed interface Answer {
     return masks == null ? 0 : masks[row];
   }
 
+  /** The same as truths: what is missing in every row has no type of its own. */
+  default Truths truths() {
+    return switch (this) {
+      case Truths truths -> truths;
+      case Numbers numbers -> new Truths(new boolean[numbers.values().length], numbers.masks());
+    };
+  }
+
   /** Where something is missing the truth means nothing. */
   record Truths(boolean[] holds, long @Nullable [] masks) implements Answer {}
 

@@ -71,7 +71,7 @@ final class Loops {
       throw new Unplannable("清单逐户不同", "a list that differs by row");
     }
     Inside inside = inside(loop.range(), loop.item(), outer, scope);
-    Answer.Truths asked = (Answer.Truths) answers(inside, List.of(step.arguments().get(1))).get(0);
+    Answer.Truths asked = answers(inside, List.of(step.arguments().get(1))).get(0).truths();
     int size = inside.owners().columns().size();
     boolean[] holds = new boolean[size];
     long[] missing = new long[size];
@@ -106,7 +106,7 @@ final class Loops {
     Answer.Truths where =
         gathering.where().isEmpty()
             ? null
-            : (Answer.Truths) answers(inside, List.of(gathering.where().get())).get(0);
+            : answers(inside, List.of(gathering.where().get())).get(0).truths();
     Answer.Numbers what =
         sum ? (Answer.Numbers) answers(inside, List.of(gathering.what())).get(0) : null;
     if (what != null && !what.whole()) {

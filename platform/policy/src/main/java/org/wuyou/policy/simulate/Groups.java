@@ -82,7 +82,7 @@ final class Groups {
 
   private static String band(Tier tier, List<Answer> answers, int first, int row) {
     for (int i = 0; i < answers.size(); i++) {
-      Answer.Truths truths = (Answer.Truths) answers.get(i);
+      Answer.Truths truths = answers.get(i).truths();
       boolean holds = truths.missing(row) == 0 && truths.holds()[row];
       if (i < first && !holds || truths.missing(row) != 0) {
         return NONE;

@@ -11,6 +11,7 @@ import org.wuyou.policy.Exact;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.evaluate.AmountTerm;
 import org.wuyou.policy.evaluate.ColumnSelection;
+import org.wuyou.policy.evaluate.ColumnStandings;
 import org.wuyou.policy.evaluate.ColumnVerdicts;
 import org.wuyou.policy.evaluate.Payment;
 import org.wuyou.policy.evaluate.SelectionOutcome;
@@ -70,7 +71,7 @@ final class Judging {
     }
     Plan plan = plan();
     List<Answer> answers = plan.answers(ColumnVerdicts.terms(rule));
-    Verdict.Kind[] kinds = ColumnVerdicts.kinds(rule, answers, columns.size());
+    Verdict.Kind[] kinds = new ColumnVerdicts(rule, answers, columns.size()).kinds();
     List<Plan.Interpreted> interpreted = new ArrayList<>(plan.interpreted());
     if (!(rule instanceof Benefit benefit)) {
       return new Standings(kinds, new Exact[kinds.length], Set.of(), interpreted);
@@ -130,12 +131,11 @@ final class Judging {
 
   private Standings selected(Selection selection) {
     Plan plan = plan();
-    SelectionOutcome.@Nullable Standing[] standings =
+    ColumnStandings standings =
         new ColumnSelection(session, selection, plan, Map.of()).make().standings();
     Verdict.Kind[] kinds = new Verdict.Kind[columns.size()];
     for (int row = 0; row < kinds.length; row++) {
-      SelectionOutcome.Standing standing = standings[row];
-      kinds[row] = standing == null ? Verdict.Kind.OUT_OF_SCOPE : kind(standing);
+      kinds[row] = standings.at(row).map(Judging::kind).orElse(Verdict.Kind.OUT_OF_SCOPE);
     }
     return new Standings(kinds, new Exact[kinds.length], Set.of(), plan.interpreted());
   }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.wuyou.runtime.PolicyHost;
 import org.wuyou.runtime.plugin.DeployReport;
 import org.wuyou.runtime.plugin.Deployer;
 import org.wuyou.runtime.plugin.Ledger;
@@ -21,13 +22,19 @@ public final class PluginFields {
   private final Ledger ledger;
   private final Deployer deployer;
   private final PluginOperations operations;
+  private final PolicyHost policies;
   private final Supplier<Model> model;
 
   public PluginFields(
-      Ledger ledger, Deployer deployer, PluginOperations operations, Supplier<Model> model) {
+      Ledger ledger,
+      Deployer deployer,
+      PluginOperations operations,
+      PolicyHost policies,
+      Supplier<Model> model) {
     this.ledger = ledger;
     this.deployer = deployer;
     this.operations = operations;
+    this.policies = policies;
     this.model = model;
   }
 
@@ -61,6 +68,7 @@ public final class PluginFields {
         jar,
         deployer.quarantined(page.module()),
         List.copyOf(running.values()),
+        jar.isPresent() ? policies.owed(page.module()) : List.of(),
         model.get(),
         locale);
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wuyou.runtime.plugin.Fault;
 import org.wuyou.runtime.plugin.LedgerPage;
 import org.wuyou.runtime.plugin.PluginJar;
 import org.wuyou.runtime.plugin.PluginState;
@@ -48,12 +49,14 @@ public record PluginView(
    * @param jar what runs of it, if anything does
    * @param quarantine why it is quarantined, if it is
    * @param others all that run
+   * @param owed what a deploy of it would be refused for, although it runs
    */
   static PluginView of(
       LedgerPage page,
       Optional<PluginJar> jar,
       Optional<Label> quarantine,
       List<PluginJar> others,
+      List<Fault> owed,
       Model model,
       Locale locale) {
     PluginState state =
@@ -80,7 +83,7 @@ public record PluginView(
         jar.map(running -> running.policy().keySet().stream().sorted().toList()).orElse(List.of()),
         page.versions(),
         page.history().stream().map(t -> TransitionView.of(t, locale)).toList(),
-        diagnostics(page, state, quarantine, locale));
+        diagnostics(page, state, quarantine, owed, locale));
   }
 
   private static @Nullable Instant activeSince(LedgerPage page) {
@@ -104,7 +107,11 @@ public record PluginView(
   }
 
   private static List<ReportView.FaultView> diagnostics(
-      LedgerPage page, PluginState state, Optional<Label> quarantine, Locale locale) {
+      LedgerPage page,
+      PluginState state,
+      Optional<Label> quarantine,
+      List<Fault> owed,
+      Locale locale) {
     List<ReportView.FaultView> diagnostics = new ArrayList<>();
     quarantine.ifPresent(
         reason ->
@@ -127,6 +134,7 @@ public record PluginView(
               new Label("请按原因修正后重新部署。", "Mend the cause and deploy again."),
               locale));
     }
+    owed.forEach(fault -> diagnostics.add(ReportView.FaultView.of(fault, locale)));
     return diagnostics;
   }
 

@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.BundleFormat;
-import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.evaluate.Deadlines;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.model.Clock;
+import org.wuyou.policy.model.Rule;
 import org.wuyou.policy.model.Series;
 import org.wuyou.policy.model.Task;
 import org.wuyou.runtime.policies.CoverageViews.CoverageView;
@@ -135,18 +135,33 @@ final class AdministrationFields {
 
   private static StandingView standing(Call call) {
     SeriesView view = (SeriesView) Objects.requireNonNull(call.source());
-    PolicyBundle bundle = view.deployed().bundle();
-    Evaluation evaluation = Asked.evaluation(call, bundle);
-    Instant at = call.argument("at");
-    Instant moment =
-        at == null
-            ? evaluation.asOf().map(Deadlines::lastMomentOf).orElseGet(() -> call.clock().instant())
-            : at;
+    Optional<Instant> asked =
+        Optional.<Instant>ofNullable(call.argument("at"))
+            .or(() -> day(call).map(Deadlines::lastMomentOf));
+    Bundles.Deployed deployed =
+        Asked.inForce(asked.map(AdministrationFields::day), view.deployed());
+    PolicyBundle bundle = deployed.bundle();
+    Instant moment = asked.orElseGet(() -> call.clock().instant());
     Session session =
         bundle.evaluate(
-            new SnapshotFacts(call.snapshot()),
-            evaluation.asOf(moment.atZone(Deadlines.ZONE).toLocalDate()));
-    return StandingView.of(session.standing(view.series(), moment));
+            new SnapshotFacts(call.snapshot()), Asked.evaluation(call, bundle).asOf(day(moment)));
+    return StandingView.of(
+        session.standing(inForce(deployed, Series.class, view.series()), moment));
+  }
+
+  private static Optional<LocalDate> day(Call call) {
+    return Optional.ofNullable(call.argument("asOf"));
+  }
+
+  private static LocalDate day(Instant moment) {
+    return moment.atZone(Deadlines.ZONE).toLocalDate();
+  }
+
+  /** The rule as the version that answers has it. */
+  private static <R extends Rule> R inForce(Bundles.Deployed deployed, Class<R> kind, R rule) {
+    Map<String, R> known = deployed.bundle().rules(kind);
+    return Optional.ofNullable(known.get(rule.id()))
+        .orElseThrow(() -> Asked.unknown("UNKNOWN_RULE", rule.id(), known.keySet()));
   }
 
   private static StandingView outcome(Call call) {
@@ -162,14 +177,16 @@ final class AdministrationFields {
 
   private static List<ClockStandingView> clockStandings(Call call) {
     ClockView view = (ClockView) Objects.requireNonNull(call.source());
-    PolicyBundle bundle = view.deployed().bundle();
+    Bundles.Deployed deployed = Asked.inForce(day(call), view.deployed());
+    PolicyBundle bundle = deployed.bundle();
+    Clock clock = inForce(deployed, Clock.class, view.clock());
     SnapshotFacts facts = new SnapshotFacts(call.snapshot());
     Session session = bundle.evaluate(facts, Asked.evaluation(call, bundle).asOf(call.asOf()));
     String status = call.argument("status");
     int first = Objects.requireNonNull(call.<Integer>argument("first"));
-    return facts.population(view.entity(), bundle.region()).stream()
-        .filter(subject -> session.concerns(view.clock(), subject))
-        .map(subject -> session.standing(view.clock(), subject))
+    return facts.population(clock.entity(), bundle.region()).stream()
+        .filter(subject -> session.concerns(clock, subject))
+        .map(subject -> session.standing(clock, subject))
         .filter(outcome -> status == null || outcome.worst().name().equals(status))
         .limit(Math.max(0, first))
         .map(ClockStandingView::of)
@@ -180,7 +197,7 @@ final class AdministrationFields {
     return bundles
         .get()
         .of(text(call, "region"))
-        .map(deployed -> CoverageView.of(deployed.bundle()))
+        .map(deployed -> CoverageView.of(Asked.inForce(call, deployed).bundle()))
         .orElse(null);
   }
 

@@ -44,6 +44,11 @@ final class Asked {
     return version == null ? deployed.on(call.asOf()) : deployed.named(version, call.asOf());
   }
 
+  /** The version that is to answer a question about something of this one for a day, if any. */
+  static Bundles.Deployed inForce(Optional<LocalDate> day, Bundles.Deployed shown) {
+    return day.map(shown::on).orElse(shown);
+  }
+
   /** The bundle of the region asked about. */
   static Bundles.Deployed region(Call call, Bundles bundles) {
     String region = text(call, "region");
@@ -118,13 +123,13 @@ final class Asked {
     return values;
   }
 
-  /** The files given as one bundle, under the bundle in use that it inherits, if any. */
-  static BundleSource bundle(List<Map<String, String>> given, Bundles inUse) {
+  /** The files given as one bundle, under the bundle in force that it inherits, if any. */
+  static BundleSource bundle(List<Map<String, String>> given, Bundles inUse, LocalDate day) {
     SortedMap<String, String> files = new TreeMap<>();
     for (Map<String, String> file : given) {
       files.put(Objects.requireNonNull(file.get("path")), Objects.requireNonNull(file.get("text")));
     }
-    return new BundleSource(files).under(inUse.sources());
+    return new BundleSource(files).under(inUse.sources(day));
   }
 
   /** The argument, which the schema requires. */

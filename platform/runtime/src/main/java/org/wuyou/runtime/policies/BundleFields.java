@@ -83,16 +83,10 @@ final class BundleFields {
         .toList();
   }
 
-  /**
-   * A region.
-   *
-   * @param named whether the client named the version of the bundle, which then answers everything
-   */
-  record RegionView(
-      Bundles.Deployed deployed, boolean named, String code, String name, BundleView bundle) {
+  record RegionView(Bundles.Deployed deployed, String code, String name, BundleView bundle) {
     /** The version that answers the field. */
     Bundles.Deployed answering(Call call) {
-      return named ? deployed : Asked.inForce(call, deployed);
+      return Asked.inForce(call, deployed);
     }
   }
 
@@ -108,8 +102,7 @@ final class BundleFields {
     Bundles.Deployed deployed = Asked.inForce(call, present);
     String code = deployed.bundle().region();
     String name = new SnapshotFacts(call.snapshot()).divisionName(code).zh();
-    boolean named = call.argument("bundleVersion") != null;
-    return new RegionView(deployed, named, code, name, BundleView.of(deployed));
+    return new RegionView(deployed, code, name, BundleView.of(deployed));
   }
 
   private List<OutcomeView> board(Call call) {
@@ -196,7 +189,7 @@ final class BundleFields {
   private CheckView check(Call call) {
     List<Map<String, String>> given = Objects.requireNonNull(call.argument("files"));
     return switch (PolicyCompiler.compile(
-        Asked.bundle(given, bundles.get()), shared.with(call.snapshot().model()))) {
+        Asked.bundle(given, bundles.get(), call.asOf()), shared.with(call.snapshot().model()))) {
       case Compilation.Compiled compiled ->
           new CheckView(
               true,

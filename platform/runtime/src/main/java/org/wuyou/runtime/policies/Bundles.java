@@ -20,17 +20,24 @@ record Bundles(List<Deployed> all) {
    *
    * @param source the text it was read from
    * @param history of its module, to tell which version answers for another day
+   * @param named whether the client named this version, which then answers for every day
    */
   record Deployed(
-      String module, String version, BundleSource source, PolicyBundle bundle, History history) {
+      String module,
+      String version,
+      BundleSource source,
+      PolicyBundle bundle,
+      History history,
+      boolean named) {
     /** The version of this bundle that answers for the day. */
     Deployed on(LocalDate day) {
-      return history.on(this, day);
+      return named ? this : history.on(this, day);
     }
 
     /** The version of that name; what it inherits is as in force on the day. */
     Deployed named(String wanted, LocalDate day) {
-      return wanted.equals(version) ? this : history.named(module, wanted, day);
+      Deployed found = wanted.equals(version) ? this : history.named(module, wanted, day);
+      return new Deployed(module, found.version, found.source, found.bundle, found.history, true);
     }
   }
 
@@ -39,9 +46,9 @@ record Bundles(List<Deployed> all) {
     return all.stream().map(deployed -> deployed.bundle().region()).toList();
   }
 
-  /** The texts of all, for bundles that inherit one of them. */
-  List<BundleSource> sources() {
-    return all.stream().map(Deployed::source).toList();
+  /** The texts in force on the day, for bundles that inherit one of them. */
+  List<BundleSource> sources(LocalDate day) {
+    return all.stream().map(deployed -> deployed.on(day).source()).toList();
   }
 
   Optional<Deployed> of(String region) {

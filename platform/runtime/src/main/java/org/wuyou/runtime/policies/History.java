@@ -16,6 +16,7 @@ import org.wuyou.gateway.fetch.RequestFault;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.Compilation;
 import org.wuyou.policy.PolicyCompiler;
+import org.wuyou.policy.Problem;
 import org.wuyou.policy.facts.FactCatalogue;
 import org.wuyou.runtime.PolicyHost;
 import org.wuyou.runtime.plugin.PolicyArchive;
@@ -59,8 +60,16 @@ final class History {
     }
 
     synchronized Later<Compilation> of(BundleSource source, FactCatalogue catalogue) {
-      return computeIfAbsent(
-          source, text -> new Later<>(() -> PolicyCompiler.read(text, catalogue)));
+      return computeIfAbsent(source, text -> new Later<>(() -> read(text, catalogue)));
+    }
+
+    /** What an earlier check did not ask for is not held against what it let in. */
+    private static Compilation read(BundleSource source, FactCatalogue catalogue) {
+      return PolicyCompiler.read(source, catalogue)
+                  instanceof Compilation.Rejected(List<Problem> problems)
+              && !problems.stream().allMatch(Problem::formal)
+          ? new Compilation.Rejected(problems)
+          : PolicyCompiler.recall(source, catalogue);
     }
   }
 
@@ -145,7 +154,7 @@ final class History {
     BundleSource source = source(files);
     return switch (read.of(source.under(others), catalogue).get()) {
       case Compilation.Compiled compiled ->
-          new Bundles.Deployed(module, version, source, compiled.bundle(), this);
+          new Bundles.Deployed(module, version, source, compiled.bundle(), this, false);
       case Compilation.Rejected rejected -> throw misfit(module, version, rejected);
     };
   }

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.Compilation;
 import org.wuyou.policy.PolicyBundle;
@@ -37,6 +40,7 @@ import org.wuyou.store.Documents;
 
 /** The policies in use: checked with every generation, swapped with it, answered in GraphQL. */
 public final class Policies implements PolicyHost {
+  private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
   private static final String MODULE = "policy";
   private static final String VERSION = "0.1.0";
   private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
@@ -47,6 +51,7 @@ public final class Policies implements PolicyHost {
   private final Registers registers = new Registers();
   private final PolicyArchive archive;
   private final Runnable published;
+  private final Set<Files> letIn = ConcurrentHashMap.newKeySet();
   private volatile @Nullable Later<Bundles> bundles;
   private volatile @Nullable History history;
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
@@ -61,8 +66,15 @@ public final class Policies implements PolicyHost {
 
   /**
    * @param key what a pass of this bundle against these facts is noted under
+   * @param recalled whether it ran before this start, and answers without having passed since
+   * @param owed all that a deploy of it would be refused for
    */
-  private record Candidate(Files plugin, String key, Later<Compilation> compilation) {}
+  private record Candidate(
+      Files plugin,
+      String key,
+      boolean recalled,
+      Later<Compilation> compilation,
+      Later<List<Fault>> owed) {}
 
   /**
    * @param published told after each publication, for those who watch verdicts
@@ -76,26 +88,51 @@ public final class Policies implements PolicyHost {
 
   /**
    * A bundle that passed before is not put to its cases again. At a start, while nothing answers
-   * yet, it is not even read: {@link #settle} does that, or the first who asks for it.
+   * yet, it is not even read: {@link #settle} does that, or the first who asks for it; and one that
+   * another release let in, whose checks were milder, need only be able to answer.
    */
   @Override
   public List<Fault> check(List<Files> plugins, Model model) {
-    List<Candidate> candidates = candidates(plugins, model);
     boolean starting = bundles == null;
+    if (starting) {
+      letIn.addAll(plugins);
+    }
     List<Candidate> now =
-        candidates.stream().filter(c -> !starting || !passed.contains(c.key())).toList();
+        candidates(plugins, model).stream()
+            .filter(c -> !starting || !passed.contains(c.key()))
+            .toList();
     now.parallelStream().forEach(candidate -> candidate.compilation().get());
     List<Fault> faults = new ArrayList<>();
     List<String> good = new ArrayList<>();
     for (Candidate candidate : now) {
       switch (candidate.compilation().get()) {
-        case Compilation.Rejected rejected ->
-            rejected.problems().forEach(problem -> faults.add(fault(candidate.plugin(), problem)));
+        case Compilation.Rejected rejected -> faults.addAll(faults(candidate.plugin(), rejected));
+        case Compilation.Compiled compiled when candidate.recalled() ->
+            faults.addAll(lost(candidate, compiled.bundle()));
         case Compilation.Compiled compiled -> good.add(candidate.key());
       }
     }
     passed.add(good);
     return faults;
+  }
+
+  /** Other facts may not cost a bundle a rule that answers now. */
+  private List<Fault> lost(Candidate candidate, PolicyBundle next) {
+    boolean loses =
+        current()
+            .of(next.region())
+            .map(Bundles.Deployed::bundle)
+            .filter(now -> now.rules().anyMatch(rule -> next.rule(rule.id()).isEmpty()))
+            .isPresent();
+    return loses ? candidate.owed().get() : List.of();
+  }
+
+  @Override
+  public List<Fault> owed(String module) {
+    return checked.candidates().stream()
+        .filter(candidate -> candidate.recalled() && candidate.plugin().module().equals(module))
+        .flatMap(candidate -> candidate.owed().get().stream())
+        .toList();
   }
 
   private List<Candidate> candidates(List<Files> plugins, Model model) {
@@ -130,14 +167,27 @@ public final class Policies implements PolicyHost {
 
   private Candidate candidate(
       Files plugin, String key, BundleSource source, FactCatalogue catalogue) {
+    boolean recalled = letIn.contains(plugin) && !passed.contains(key);
     return new Candidate(
         plugin,
         key,
+        recalled,
         new Later<>(
             () ->
-                passed.contains(key)
-                    ? PolicyCompiler.read(source, catalogue)
-                    : PolicyCompiler.compile(source, catalogue)));
+                recalled
+                    ? PolicyCompiler.recall(source, catalogue)
+                    : passed.contains(key)
+                        ? PolicyCompiler.read(source, catalogue)
+                        : PolicyCompiler.compile(source, catalogue)),
+        new Later<>(() -> faults(plugin, PolicyCompiler.compile(source, catalogue))));
+  }
+
+  private static List<Fault> faults(Files plugin, Compilation compilation) {
+    return switch (compilation) {
+      case Compilation.Compiled compiled -> List.of();
+      case Compilation.Rejected rejected ->
+          rejected.problems().stream().map(problem -> fault(plugin, problem)).toList();
+    };
   }
 
   @Override
@@ -168,6 +218,19 @@ public final class Policies implements PolicyHost {
   @Override
   public void settle() {
     current();
+    for (Candidate candidate : checked.candidates()) {
+      if (candidate.recalled() && candidate.owed().get().isEmpty()) {
+        passed.add(List.of(candidate.key()));
+      } else if (candidate.recalled()) {
+        LOG.warn(
+            "{} {} answers as it was let in; a deploy of it would be refused for {} problems, the"
+                + " first: {}",
+            candidate.plugin().module(),
+            candidate.plugin().version(),
+            candidate.owed().get().size(),
+            candidate.owed().get().getFirst());
+      }
+    }
   }
 
   private Bundles current() {
@@ -189,7 +252,8 @@ public final class Policies implements PolicyHost {
                         candidate.plugin().version(),
                         source(candidate.plugin()),
                         bundle(candidate),
-                        history))
+                        history,
+                        false))
             .toList());
   }
 

@@ -80,13 +80,9 @@ final class SimulationFields {
         reform.asOf(), reform.year(), reform.scope(), Map.of(), Map.of(), Map.of());
   }
 
+  /** The version in force on the day asked about. */
   private PolicyBundle bundle(Call call) {
-    String region = text(call, "region");
-    return bundles
-        .get()
-        .of(region)
-        .map(Bundles.Deployed::bundle)
-        .orElseThrow(() -> Asked.unknown("UNKNOWN_REGION", region, bundles.get().regions()));
+    return Asked.inForce(call, Asked.region(call, bundles.get())).bundle();
   }
 
   private Optional<PolicyBundle> candidate(Call call, FactCatalogue catalogue) {
@@ -94,7 +90,8 @@ final class SimulationFields {
     if (given == null) {
       return Optional.empty();
     }
-    return switch (PolicyCompiler.read(Asked.bundle(given, bundles.get()), catalogue)) {
+    return switch (PolicyCompiler.read(
+        Asked.bundle(given, bundles.get(), call.asOf()), catalogue)) {
       case Compilation.Compiled compiled -> Optional.of(compiled.bundle());
       case Compilation.Rejected rejected ->
           throw RequestFault.badRequest(

@@ -117,6 +117,61 @@ class BundleHistoryTest {
     }
 
     @Test
+    void a_what_if_holds_a_reform_against_the_version_in_force_on_its_day() {
+      String question =
+          "{ policySimulate(region: \"990000\", rule: \"plenty\", asOf: \"%s\","
+              + " parameters: [{parameter: \"enough\", value: \"8\"}])"
+              + " { total { presentEligible reformEligible } } }";
+      assertEquals(
+          "{\"presentEligible\":1,\"reformEligible\":0}",
+          running.data(question.formatted("2026-05-31")).at("/policySimulate/total").toString());
+      assertEquals(
+          "{\"presentEligible\":0,\"reformEligible\":0}",
+          running.data(question.formatted("2026-06-01")).at("/policySimulate/total").toString());
+    }
+
+    @Test
+    void sensitivity_starts_from_the_version_in_force_on_its_day() {
+      String question =
+          "{ policySensitivity(region: \"990000\", rule: \"plenty\", asOf: \"%s\","
+              + " parameter: \"enough\", from: \"5\", to: \"9\", points: 2)"
+              + " { tally { presentEligible reformEligible } } }";
+      assertEquals(
+          "[{\"tally\":{\"presentEligible\":1,\"reformEligible\":1}},"
+              + "{\"tally\":{\"presentEligible\":1,\"reformEligible\":0}}]",
+          running.data(question.formatted("2026-05-31")).at("/policySensitivity").toString());
+      assertEquals(
+          "[{\"tally\":{\"presentEligible\":0,\"reformEligible\":1}},"
+              + "{\"tally\":{\"presentEligible\":0,\"reformEligible\":0}}]",
+          running.data(question.formatted("2026-06-01")).at("/policySensitivity").toString());
+    }
+
+    @Test
+    void coverage_is_of_the_version_in_force_on_the_day() {
+      clock.to("2026-07-01");
+      done(
+          running.deploy(
+              bundle("0.3.0", 9)
+                  .text(
+                      path("later.yaml"),
+                      """
+                      article: 第二条
+                      departments: [kjj]
+                      parameters:
+                        later: {name: {zh: 后增, en: Later}, unit: 个, carries: [TH-2], values: {2026-01-01: 3}}
+                      """)));
+      assertEquals(List.of(), figures("(region: \"990000\", asOf: \"2026-06-30\")"));
+      assertEquals(List.of("TH-2"), figures("(region: \"990000\")"));
+    }
+
+    private List<String> figures(String arguments) {
+      return running
+          .data("{ policyCoverage" + arguments + " { figures { figure } } }")
+          .at("/policyCoverage/figures")
+          .findValuesAsText("figure");
+    }
+
+    @Test
     void a_restart_forgets_nothing() throws Exception {
       running.close();
       running = Running.in(data, settings -> settings.withClock(clock));
