@@ -28,6 +28,9 @@ import org.wuyou.policy.plan.Kernels;
 public final class PolicyBench {
   private static final int WARM_UP = 15;
 
+  /** A small population is run through before the JVM has compiled what runs. */
+  private static final long WARM_UP_NANOS = 2_000_000_000;
+
   private final Baseline baseline;
   private final PolicyBundle bundle;
   private final Path bundleFolder;
@@ -87,7 +90,8 @@ public final class PolicyBench {
   private double[] paired(String name, Baseline.Loop loop, Baseline.Loop ours)
       throws InterruptedException {
     double[] sums = {};
-    for (int i = 0; i < WARM_UP; i++) {
+    long begun = System.nanoTime();
+    for (int i = 0; i < WARM_UP || System.nanoTime() - begun < WARM_UP_NANOS; i++) {
       loop.run();
       sums = ours.run();
     }

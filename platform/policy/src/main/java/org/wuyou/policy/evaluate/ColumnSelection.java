@@ -71,7 +71,7 @@ public final class ColumnSelection {
       return new Made(standings, NOBODY, missing);
     }
     List<Answer> answers = prepared.run();
-    int[] candidates = candidates(new ColumnVerdicts(selection, answers), standings);
+    int[] candidates = candidates(new ColumnVerdicts(selection, answers, plan.size()), standings);
     needed(answers, candidates, missing);
     if (!missing.isEmpty()) {
       return new Made(standings, NOBODY, missing);
@@ -85,9 +85,10 @@ public final class ColumnSelection {
   private int[] candidates(ColumnVerdicts verdicts, ColumnStandings standings) {
     int[] candidates = new int[FEW];
     int count = 0;
+    standings.putAll(Standing.NOT_CANDIDATE);
     for (int row = 0; row < standings.size(); row++) {
       switch (verdicts.kind(row)) {
-        case INELIGIBLE -> standings.put(row, Standing.NOT_CANDIDATE);
+        case INELIGIBLE -> {}
         case ELIGIBLE -> {
           standings.put(row, Standing.CANDIDATE);
           if (count == candidates.length) {
@@ -97,7 +98,7 @@ public final class ColumnSelection {
         }
         case UNDETERMINED -> standings.put(row, Standing.UNDETERMINED);
         case NOT_IN_FORCE -> standings.put(row, Standing.NOT_IN_FORCE);
-        case OUT_OF_SCOPE -> {}
+        case OUT_OF_SCOPE -> standings.silent(row);
       }
     }
     return Arrays.copyOf(candidates, count);

@@ -33,6 +33,11 @@ public final class ColumnStandings {
     codes[row] = code(standing);
   }
 
+  /** The selection does not speak of the row. */
+  void silent(int row) {
+    codes[row] = 0;
+  }
+
   void putAll(Standing standing) {
     Arrays.fill(codes, code(standing));
   }

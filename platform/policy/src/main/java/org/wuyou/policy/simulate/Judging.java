@@ -71,7 +71,7 @@ final class Judging {
     }
     Plan plan = plan();
     List<Answer> answers = plan.answers(ColumnVerdicts.terms(rule));
-    Verdict.Kind[] kinds = new ColumnVerdicts(rule, answers).kinds(columns.size());
+    Verdict.Kind[] kinds = new ColumnVerdicts(rule, answers, columns.size()).kinds();
     List<Plan.Interpreted> interpreted = new ArrayList<>(plan.interpreted());
     if (!(rule instanceof Benefit benefit)) {
       return new Standings(kinds, new Exact[kinds.length], Set.of(), interpreted);
