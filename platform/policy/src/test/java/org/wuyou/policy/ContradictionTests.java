@@ -111,25 +111,46 @@ class ContradictionTests {
   void may_be_any_kind_of_rule_or_a_part_of_one() {
     assertEquals(
         List.of("NEVER_TRUE nobody can ever meet L: three < two"),
-        told("lists:\n  - {id: L, " + NAMED + ", of: Firm, where: three < two, columns: [{id: A, name: {zh: 甲, en: A}, value: n0}]}\n"));
+        told(
+            "lists:\n  - {id: L, "
+                + NAMED
+                + ", of: Firm, where: three < two, columns: [{id: A, name: {zh: 甲, en: A}, value: n0}]}\n"));
     assertEquals(
         List.of("NEVER_TRUE nobody can ever meet L: !(two < three)"),
-        told("lists:\n  - {id: L, " + NAMED + ", of: Firm, except: two < three, columns: [{id: A, name: {zh: 甲, en: A}, value: n0}]}\n"));
+        told(
+            "lists:\n  - {id: L, "
+                + NAMED
+                + ", of: Firm, except: two < three, columns: [{id: A, name: {zh: 甲, en: A}, value: n0}]}\n"));
     assertEquals(
         List.of(),
-        told("lists:\n  - {id: L, " + NAMED + ", of: Firm, except: two > three, columns: [{id: A, name: {zh: 甲, en: A}, value: n0}]}\n"));
+        told(
+            "lists:\n  - {id: L, "
+                + NAMED
+                + ", of: Firm, except: two > three, columns: [{id: A, name: {zh: 甲, en: A}, value: n0}]}\n"));
     assertEquals(
         List.of("NEVER_TRUE nobody can ever meet C: three < two"),
-        told("calculations:\n  - {id: C, " + NAMED + ", of: Firm, where: three < two, figures: [{id: A, name: {zh: 甲, en: A}, value: n0}]}\n"));
+        told(
+            "calculations:\n  - {id: C, "
+                + NAMED
+                + ", of: Firm, where: three < two, figures: [{id: A, name: {zh: 甲, en: A}, value: n0}]}\n"));
     assertEquals(
         List.of("NEVER_TRUE nobody can ever meet P: three < two"),
-        told("priorities:\n  - {id: P, " + NAMED + ", of: Firm, where: three < two, order: [n0]}\n"));
+        told(
+            "priorities:\n  - {id: P, "
+                + NAMED
+                + ", of: Firm, where: three < two, order: [n0]}\n"));
     assertEquals(
         List.of("NEVER_TRUE nobody can ever meet T.low: n0"),
-        told("tiers:\n  - {id: T, " + NAMED + ", of: Firm, when: n0 >= three, bands: [{id: low, name: {zh: 低, en: Low}, if: n0 < two}, {id: high, name: {zh: 高, en: High}, if: n0 > three}]}\n"));
+        told(
+            "tiers:\n  - {id: T, "
+                + NAMED
+                + ", of: Firm, when: n0 >= three, bands: [{id: low, name: {zh: 低, en: Low}, if: n0 < two}, {id: high, name: {zh: 高, en: High}, if: n0 > three}]}\n"));
     assertEquals(
         List.of("NEVER_TRUE nobody can ever meet X.F: n0"),
-        told("sanctions:\n  - {id: X, " + NAMED + ", of: Firm, where: n0 > three, faults: [{id: F, name: {zh: 错, en: Fault}, say: {zh: 错, en: Fault}, if: n0 < two}, {id: G, name: {zh: 错, en: Fault}, say: {zh: 错, en: Fault}, if: n1 < two}], effects: [{id: E, name: {zh: 果, en: Effect}}]}\n"));
+        told(
+            "sanctions:\n  - {id: X, "
+                + NAMED
+                + ", of: Firm, where: n0 > three, faults: [{id: F, name: {zh: 错, en: Fault}, say: {zh: 错, en: Fault}, if: n0 < two}, {id: G, name: {zh: 错, en: Fault}, say: {zh: 错, en: Fault}, if: n1 < two}], effects: [{id: E, name: {zh: 果, en: Effect}}]}\n"));
   }
 
   @Test

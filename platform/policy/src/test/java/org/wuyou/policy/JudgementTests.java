@@ -241,9 +241,7 @@ class JudgementTests {
     firm("甲", 2);
     assertEquals(Status.PLAN_FIGURE_MISSING, outcome(during, "UNSET").status());
     Evaluation given =
-        Evaluation.USUAL
-            .asOf(LocalDate.of(2022, 12, 31))
-            .parameters(Map.of("unset", Exact.of(1)));
+        Evaluation.USUAL.asOf(LocalDate.of(2022, 12, 31)).parameters(Map.of("unset", Exact.of(1)));
     assertEquals(Status.MET, outcome(new Session(bundle, facts, given), "UNSET").status());
   }
 
@@ -304,8 +302,7 @@ class JudgementTests {
         ranking.places().stream()
             .map(place -> place.rank() + " " + place.subject().name() + " " + place.decidedBy())
             .toList());
-    assertEquals(
-        List.of("戊"), ranking.undetermined().stream().map(s -> s.name()).toList());
+    assertEquals(List.of("戊"), ranking.undetermined().stream().map(s -> s.name()).toList());
     assertEquals("也", same.name());
   }
 
@@ -366,8 +363,10 @@ class JudgementTests {
     Score score = during.score(Objects.requireNonNull(bundle.scorecards().get("card")));
     assertEquals(
         List.of(
-            "140502 Optional[2] NOT_MET Optional[-1]", "140502 Optional[1] NO_THRESHOLD Optional.empty",
-            "140581 Optional[1] MET Optional[0]", "140581 Optional.empty NO_THRESHOLD Optional.empty"),
+            "140502 Optional[2] NOT_MET Optional[-1]",
+                "140502 Optional[1] NO_THRESHOLD Optional.empty",
+            "140581 Optional[1] MET Optional[0]",
+                "140581 Optional.empty NO_THRESHOLD Optional.empty"),
         score.rows().stream()
             .flatMap(
                 row ->

@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Everything that is lacking or of another shape in one file is told at once, each at its place. */
+/**
+ * Everything that is lacking or of another shape in one file is told at once, each at its place.
+ */
 @DisplayName("A file that lacks much")
 class LackingTests {
   private static final String NAMED = "name: {zh: 名, en: Name}, summary: {zh: 述, en: Summary}";
@@ -30,9 +32,7 @@ class LackingTests {
             Compilation.Rejected.class,
             PolicyCompiler.compile(new BundleSource(files), RegisterCatalogue.WITH_CLAIMS));
     StringBuilder text = new StringBuilder();
-    rejected
-        .problems()
-        .forEach(problem -> text.append(problem.text(Locale.ENGLISH)).append('\n'));
+    rejected.problems().forEach(problem -> text.append(problem.text(Locale.ENGLISH)).append('\n'));
     Golden.matches("lacking/" + golden, text.toString());
   }
 
@@ -112,7 +112,8 @@ class LackingTests {
   void has_words_that_mean_nothing() throws IOException {
     told(
         "words",
-        Bundles.BUNDLE.replace("valid: {from: 2020-01-01}", "plugin: Region\nversion: first\nuses: [practice]"),
+        Bundles.BUNDLE.replace(
+            "valid: {from: 2020-01-01}", "plugin: Region\nversion: first\nuses: [practice]"),
         """
         article: 一
         parameters:

@@ -32,10 +32,7 @@ class OwedTests {
             FactCatalogue.moment("sentAt", "报送时刻"),
             FactCatalogue.day("sentOn", "报送日"))
         .entity(
-            "Zone",
-            "开发区",
-            FactCatalogue.text("code", "编号"),
-            FactCatalogue.truth("national", "国家级"))
+            "Zone", "开发区", FactCatalogue.text("code", "编号"), FactCatalogue.truth("national", "国家级"))
         .entity(
             "Matter",
             "事项",

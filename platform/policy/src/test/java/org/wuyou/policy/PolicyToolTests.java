@@ -154,14 +154,16 @@ class PolicyToolTests {
   private static List<String> explained(PolicyBundle bundle, String rule, String name) {
     Optional<String> ofRule = rule.isEmpty() ? Optional.empty() : Optional.of(rule);
     Optional<String> ofName = name.isEmpty() ? Optional.empty() : Optional.of(name);
-    return CaseExplanation.cases(bundle, ofRule, ofName).stream()
-        .map(PolicyCase::name)
-        .toList();
+    return CaseExplanation.cases(bundle, ofRule, ofName).stream().map(PolicyCase::name).toList();
   }
 
   @Test
   void explains_the_cases_that_are_meant() {
-    BundleSource small = small(RULES, CASES.replace("rule: \"true\"", "rule: lost") + "  - {name: 否, rule: \"true\", expect: {甲: ELIGIBLE}}\n");
+    BundleSource small =
+        small(
+            RULES,
+            CASES.replace("rule: \"true\"", "rule: lost")
+                + "  - {name: 否, rule: \"true\", expect: {甲: ELIGIBLE}}\n");
     PolicyBundle bundle =
         ((Compilation.Compiled) PolicyCompiler.read(small, FirmRegister.CATALOGUE)).bundle();
     assertEquals(List.of("恰好与高低", "否"), explained(bundle, "", ""), "one names no rule");

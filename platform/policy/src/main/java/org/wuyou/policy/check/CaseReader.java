@@ -61,8 +61,7 @@ final class CaseReader {
         .forEach(
             (code, value) -> {
               if (value instanceof Yaml.Scalar called) {
-                facts.with(
-                    new Facts.Division(code.text(), new Text(called.text(), called.text())));
+                facts.with(new Facts.Division(code.text(), new Text(called.text(), called.text())));
               } else {
                 Keys.wrongShape(problems, value.spot(), "名称", "a name");
               }

@@ -114,7 +114,8 @@ class DatesTests {
   private static Task task(Period valid, Optional<LocalDate> due) {
     Citation citation = new Citation("T-1", List.of(), "一", "", List.of());
     Text name = new Text("任务", "Task");
-    Head head = new Head("T-1", name, name, citation, valid, List.of(), new Spot("a.yaml", 1, 1, 1));
+    Head head =
+        new Head("T-1", name, name, citation, valid, List.of(), new Spot("a.yaml", 1, 1, 1));
     return new Task(
         head,
         Task.Level.GUIDANCE,
