@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,5 +70,27 @@ class BundleSourceTests {
       levels++;
     }
     assertEquals(4, levels);
+  }
+
+  private static Optional<LocalDate> effective(String line) {
+    return new BundleSource(new TreeMap<>(Map.of("bundle.yaml", "bundle: one\n" + line + "\n")))
+        .effective();
+  }
+
+  @Test
+  void may_say_from_when_they_are_to_answer() {
+    assertEquals(Optional.of(LocalDate.of(2022, 1, 31)), effective("effective: 2022-01-31"));
+    assertEquals(Optional.of(LocalDate.of(2022, 1, 31)), effective("effective: \"2022-01-31\""));
+    assertEquals(Optional.of(LocalDate.of(2022, 1, 31)), effective("effective: '2022-01-31'"));
+    assertEquals(Optional.empty(), effective("effective: 2022-02-30"));
+    assertEquals(Optional.empty(), effective("valid: 2022-01-31"));
+  }
+
+  @Test
+  void of_another_system_have_the_same_paths(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("a/b"));
+    Files.writeString(folder.resolve("a/b/c.yaml"), "facts: {}");
+    Files.writeString(folder.resolve("yaml"), "no ending");
+    assertEquals(List.of("a/b/c.yaml"), List.copyOf(BundleSource.read(folder).files().keySet()));
   }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.wuyou.policy.parse.Problems;
 import org.wuyou.policy.parse.Yaml;
@@ -27,6 +28,7 @@ import org.wuyou.policy.parse.Yaml;
  * is kept as golden files.
  */
 @DisplayName("A slip in an example of the reference")
+@Tag("seeded")
 class SlipTests {
   private static final Pattern KEY = Pattern.compile("(?<=[\\s{,-])(\\w+):(?= |\n)");
 

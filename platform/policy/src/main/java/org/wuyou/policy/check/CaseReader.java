@@ -60,8 +60,11 @@ final class CaseReader {
     keys.entries("divisions")
         .forEach(
             (code, value) -> {
-              String text = value instanceof Yaml.Scalar scalar ? scalar.text() : code.text();
-              facts.with(new Facts.Division(code.text(), new Text(text, text)));
+              if (value instanceof Yaml.Scalar called) {
+                facts.with(new Facts.Division(code.text(), new Text(called.text(), called.text())));
+              } else {
+                Keys.wrongShape(problems, value.spot(), "名称", "a name");
+              }
             });
     Map<String, PolicyCase.Expected> expected = expected(keys);
     PolicyCase result =

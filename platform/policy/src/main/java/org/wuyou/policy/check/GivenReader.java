@@ -69,8 +69,16 @@ final class GivenReader {
         .filter(entry -> entry.getKey().text().equals("repeat"))
         .map(Map.Entry::getValue)
         .findFirst()
-        .map(many -> many instanceof Yaml.Scalar s ? Keys.wholeNumber(s, problems).orElse(1) : 1)
+        .map(this::copies)
         .orElse(1);
+  }
+
+  private int copies(Yaml written) {
+    if (written instanceof Yaml.Scalar number) {
+      return Keys.wholeNumber(number, problems).orElse(1);
+    }
+    Keys.wrongShape(problems, written.spot(), "一个数", "a number");
+    return 1;
   }
 
   private MapSubject subject(String entity, String name, Yaml row) {
@@ -122,14 +130,22 @@ final class GivenReader {
       case FactType.One one -> one(one.entity(), value, owner);
       case FactType.Many many -> many(many.entity(), value, owner);
       case FactType.Texts texts ->
-          value instanceof Yaml.Sequence sequence
-              ? sequence.items().stream()
-                  .map(item -> item instanceof Yaml.Scalar scalar ? scalar.text() : "")
-                  .toList()
-              : wrong(value);
+          value instanceof Yaml.Sequence sequence ? texts(sequence) : wrong(value);
       default ->
           value instanceof Yaml.Scalar scalar ? scalarValue(fact, type, scalar) : wrong(value);
     };
+  }
+
+  private List<String> texts(Yaml.Sequence sequence) {
+    List<String> texts = new ArrayList<>();
+    for (Yaml item : sequence.items()) {
+      if (item instanceof Yaml.Scalar scalar) {
+        texts.add(scalar.text());
+      } else {
+        wrong(item);
+      }
+    }
+    return texts;
   }
 
   /** A subject given elsewhere in the case, by its name, or one of its own. */

@@ -50,10 +50,6 @@ public final class Keys {
     return mapping.spot();
   }
 
-  public Problems problems() {
-    return problems;
-  }
-
   /** The keys as written. */
   public Set<String> names() {
     return Collections.unmodifiableSet(byName.keySet());

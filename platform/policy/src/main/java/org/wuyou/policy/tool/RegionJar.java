@@ -82,11 +82,9 @@ public final class RegionJar {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       begin(zip, "META-INF/MANIFEST.MF");
       manifest(label).write(zip);
-      zip.closeEntry();
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         begin(zip, entry.getKey());
         zip.write(entry.getValue());
-        zip.closeEntry();
       }
     }
     Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wuyou.policy.Text;
+import org.wuyou.policy.Unit;
 
 @DisplayName("A register in memory")
 class RegisterInMemoryTests {
@@ -115,5 +116,45 @@ class RegisterInMemoryTests {
     assertEquals(Optional.empty(), both.whole().entity("Enterprise").module("level"));
     assertTrue(both.whole().absences().isEmpty());
     assertThrows(IllegalArgumentException.class, () -> OWN.entity("Fund"));
+  }
+
+  @Test
+  void speaks_of_what_its_catalogue_declares() {
+    FactCatalogue catalogue =
+        FactCatalogue.builder()
+            .enumeration("Kind", "A", "B")
+            .entity(
+                "Firm",
+                "企业",
+                FactCatalogue.money("money", "钱"),
+                FactCatalogue.number("number", "数"),
+                FactCatalogue.text("text", "文"))
+            .more(
+                "Firm",
+                FactCatalogue.texts("texts", "多文"),
+                FactCatalogue.truth("truth", "是否"),
+                FactCatalogue.day("day", "日"),
+                FactCatalogue.moment("moment", "时"),
+                FactCatalogue.choice("choice", "选", "Kind"),
+                FactCatalogue.one("one", "一", "Firm"),
+                FactCatalogue.many("many", "多", "Firm"))
+            .build();
+    FactCatalogue.Entity firm = catalogue.entity("Firm");
+    assertEquals(new Text("企业", "Firm"), firm.label());
+    assertEquals(
+        List.of(
+            new FactType.Number(Unit.Dimension.MONEY),
+            new FactType.Number(Unit.Dimension.ANY),
+            new FactType.Text(),
+            new FactType.Texts(),
+            new FactType.Truth(),
+            new FactType.Day(),
+            new FactType.Moment(),
+            new FactType.Choice("Kind"),
+            new FactType.One("Firm"),
+            new FactType.Many("Firm")),
+        firm.facts().values().stream().map(FactCatalogue.Fact::type).toList());
+    assertEquals(new Text("选", "choice"), firm.facts().get("choice").label());
+    assertEquals(Map.of("Kind", List.of("A", "B")), catalogue.enumerations());
   }
 }

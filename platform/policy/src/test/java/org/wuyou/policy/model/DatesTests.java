@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wuyou.policy.Text;
+import org.wuyou.policy.parse.Spot;
 
 @DisplayName("The days of a policy")
 class DatesTests {
@@ -106,5 +109,33 @@ class DatesTests {
     assertEquals(Optional.empty(), Anchor.of("8-7#1a2b3c4d"));
     assertEquals(Optional.empty(), Anchor.of("8#1A2B3C4D"));
     assertEquals(Optional.empty(), Anchor.of("line 8"));
+  }
+
+  private static Task task(Period valid, Optional<LocalDate> due) {
+    Citation citation = new Citation("T-1", List.of(), "一", "", List.of());
+    Text name = new Text("任务", "Task");
+    Head head =
+        new Head("T-1", name, name, citation, valid, List.of(), new Spot("a.yaml", 1, 1, 1));
+    return new Task(
+        head,
+        Task.Level.GUIDANCE,
+        List.of("lead"),
+        List.of("answers", "lead"),
+        List.of("shares"),
+        due,
+        Optional.empty());
+  }
+
+  @Test
+  void of_a_task_end_with_its_own_or_with_the_plan() {
+    Period plan = period("2021-01-01", "2021-12-31");
+    assertEquals(Optional.of(day("2021-12-31")), task(plan, Optional.empty()).owedBy());
+    assertEquals(
+        Optional.of(day("2021-06-30")), task(plan, Optional.of(day("2021-06-30"))).owedBy());
+    assertEquals(Optional.empty(), task(period("2021-01-01", ""), Optional.empty()).owedBy());
+    assertEquals(
+        List.of("lead", "answers", "shares"),
+        List.copyOf(task(plan, Optional.empty()).departments()));
+    assertEquals("T-1", task(plan, Optional.empty()).id());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
@@ -181,6 +182,24 @@ class KeysTests {
     Yaml.Scalar scalar = new Yaml.Scalar(new Spot(FILE, 3, 8, 2), "12%", false);
     assertEquals(Optional.empty(), Keys.number(scalar, problems));
     told("BAD_NUMBER 3:8+2 12% is not a number");
+  }
+
+  private OptionalInt whole(String text) {
+    return Keys.wholeNumber(new Yaml.Scalar(new Spot(FILE, 3, 8, 2), text, false), problems);
+  }
+
+  @Test
+  void that_count_or_name_a_year_are_whole_numbers() {
+    assertEquals(OptionalInt.of(2022), whole(" 2022 "));
+    assertEquals(OptionalInt.of(999999999), whole("999999999"));
+    told();
+    assertEquals(OptionalInt.empty(), whole("1000000000"));
+    assertEquals(OptionalInt.empty(), whole("-1"));
+    assertEquals(OptionalInt.empty(), whole("2022.5"));
+    told(
+        "BAD_NUMBER 3:8+2 1000000000 is not a whole number",
+        "BAD_NUMBER 3:8+2 -1 is not a whole number",
+        "BAD_NUMBER 3:8+2 2022.5 is not a whole number");
   }
 
   @Test
