@@ -141,8 +141,7 @@ class JinchengWorkTest {
             share.path("denominator").asText(),
             share.path("shown").asText(),
             share.path("rank").asText()));
-    assertTrue(
-        briefing.at("/rows/1/cells/1/shown").isNull(), "no enterprise, no share: never 0 %");
+    assertTrue(briefing.at("/rows/1/cells/1/shown").isNull(), "no enterprise, no share: never 0 %");
     assertEquals("100.00 %", briefing.at("/rows/5/cells/1/shown").asText());
     assertEquals("2", briefing.at("/total/1/numerator").asText());
     assertEquals("3", briefing.at("/total/1/denominator").asText());
@@ -158,8 +157,7 @@ class JinchengWorkTest {
                 "oneSeries(id: \"monthlyBriefing\") { content(period: \"2021-05\") { rows {"
                     + " division } } }"),
             Map.of());
-    assertEquals(
-        "UNKNOWN_PERIOD", answer.body().at("/errors/0/extensions/reason").asText());
+    assertEquals("UNKNOWN_PERIOD", answer.body().at("/errors/0/extensions/reason").asText());
     assertEquals(
         6,
         ask(

@@ -23,7 +23,8 @@ class IssueTests {
   private static final FactCatalogue CATALOGUE =
       FactCatalogue.builder()
           .entity("Firm", "企业", FactCatalogue.truth("active", "活动"))
-          .entity("Letter", "简报", FactCatalogue.text("month", "月份"), FactCatalogue.day("sent", "日期"))
+          .entity(
+              "Letter", "简报", FactCatalogue.text("month", "月份"), FactCatalogue.day("sent", "日期"))
           .build();
   private static final String RULES =
       """
@@ -60,8 +61,7 @@ class IssueTests {
             "2022-02", LocalDate.of(2022, 2, 28)),
         session.periods(series("monthly")));
     assertEquals(
-        List.of("2021Q4", "2022Q1"),
-        List.copyOf(session.periods(series("quarterly")).keySet()));
+        List.of("2021Q4", "2022Q1"), List.copyOf(session.periods(series("quarterly")).keySet()));
   }
 
   @Test
@@ -80,8 +80,7 @@ class IssueTests {
     files.put("rules.yaml", RULES.replace("shows: figures", "shows: figure"));
     List<Problem> problems =
         assertInstanceOf(
-                Compilation.Rejected.class,
-                PolicyCompiler.read(new BundleSource(files), CATALOGUE))
+                Compilation.Rejected.class, PolicyCompiler.read(new BundleSource(files), CATALOGUE))
             .problems();
     assertEquals(List.of(ProblemCode.UNKNOWN_RULE), problems.stream().map(Problem::code).toList());
     assertEquals("no scorecard figure; did you mean figures?", problems.getFirst().message().en());

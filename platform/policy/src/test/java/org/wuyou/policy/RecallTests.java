@@ -22,9 +22,7 @@ import org.wuyou.policy.model.Rule;
 @DisplayName("A bundle that is recalled")
 class RecallTests {
   private static final FactCatalogue FIRMS =
-      FactCatalogue.builder()
-          .entity("Firm", "企业", FactCatalogue.number("staff", "人数"))
-          .build();
+      FactCatalogue.builder().entity("Firm", "企业", FactCatalogue.number("staff", "人数")).build();
   private static final String BUNDLE =
       """
       bundle: recalled
@@ -126,7 +124,8 @@ class RecallTests {
     Compilation.Rejected rejected =
         assertInstanceOf(
             Compilation.Rejected.class,
-            recalled(files(RULES.replace("unit: 人", "unit: 筐").replace("if: staff", "if: people"))));
+            recalled(
+                files(RULES.replace("unit: 人", "unit: 筐").replace("if: staff", "if: people"))));
     assertEquals(
         Set.of(ProblemCode.UNKNOWN_UNIT, ProblemCode.UNKNOWN_FACT),
         Set.copyOf(rejected.problems().stream().map(Problem::code).toList()));

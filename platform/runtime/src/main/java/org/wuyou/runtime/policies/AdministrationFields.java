@@ -164,8 +164,7 @@ final class AdministrationFields {
         .map(
             scorecard ->
                 bundle
-                    .evaluate(
-                        facts, Asked.evaluation(call, bundle).asOf(end).year(end.getYear()))
+                    .evaluate(facts, Asked.evaluation(call, bundle).asOf(end).year(end.getYear()))
                     .score(scorecard))
         .map(score -> ScorecardView.of(deployed, score))
         .orElse(null);
