@@ -9,6 +9,7 @@ import org.wuyou.console.cli.Connection;
 import org.wuyou.console.cli.Texts;
 import org.wuyou.console.cli.Workbench;
 import org.wuyou.gateway.FirstUse;
+import org.wuyou.store.WuyouStore;
 import picocli.CommandLine;
 
 /** The entry point of the start script. */
@@ -23,7 +24,7 @@ public final class Main {
     Home home = Home.ofThisProcess();
     boolean server = arguments.length > 0 && SERVER.contains(arguments[0]);
     if (server) {
-      FirstUse.begin();
+      FirstUse.begin(WuyouStore::firstUse);
     }
     CommandLine line = server ? serverLine(texts, home) : commandLine(texts, home);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

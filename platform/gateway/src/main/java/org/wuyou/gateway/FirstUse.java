@@ -7,13 +7,18 @@ import org.eclipse.jetty.http.MimeTypes;
 public final class FirstUse {
   private FirstUse() {}
 
-  /** Has it set up in a thread of its own, so that a start need not wait for it later. */
-  public static void begin() {
+  /**
+   * Has it set up in a thread of its own, so that a start need not wait for it later.
+   *
+   * @param others what other parts of the product set up, before what is needed here
+   */
+  public static void begin(Runnable others) {
     Thread.ofPlatform()
         .daemon()
         .name("first-use")
         .start(
             () -> {
+              others.run();
               Parser.parse("{ __typename }");
               MimeTypes.DEFAULTS.getMimeByExtension("page.html");
             });

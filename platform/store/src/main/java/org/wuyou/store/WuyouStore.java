@@ -40,6 +40,11 @@ public final class WuyouStore implements EntityStore, AutoCloseable {
     this.documents = new StoredDocuments(writer);
   }
 
+  /** What the first opening of a process does once, so that it can be done beforehand. */
+  public static void firstUse() {
+    Disk.firstUse();
+  }
+
   /**
    * Opens the directory, or makes it. Files that cannot be opened are moved aside and the newest
    * backup takes their place, if there is one; this is said loudly.

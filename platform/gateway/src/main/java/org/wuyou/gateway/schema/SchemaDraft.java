@@ -26,7 +26,7 @@ final class SchemaDraft {
 
   /** SDL of one root field. */
   void root(String root, String field, String owner, String sdl, DataFetcher<?> fetcher) {
-    roots.computeIfAbsent(root, r -> new StringBuilder()).append(sdl.indent(2));
+    roots.computeIfAbsent(root, r -> new StringBuilder()).append(sdl).append('\n');
     answer(root, field, fetcher);
     owners.put(root + "." + field, owner);
   }

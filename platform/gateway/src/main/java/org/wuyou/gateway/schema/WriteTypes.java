@@ -172,7 +172,14 @@ final class WriteTypes {
         field,
         entity.owner(),
         describe(zh + names.zh(), en + names.en())
-            + "\n%s(%s): %s%s!\n".formatted(field, arguments, names.type(), payload),
+            + "\n"
+            + field
+            + "("
+            + arguments
+            + "): "
+            + names.type()
+            + payload
+            + "!\n",
         fetcher);
   }
 

@@ -27,6 +27,11 @@ public final class Disk implements AutoCloseable {
     this.vault = vault;
   }
 
+  /** What the first opening of a process does once, so that it can be done beforehand. */
+  public static void firstUse() {
+    Vault.firstUse();
+  }
+
   public static Disk open(Path directory, Duration limit) {
     Vault vault = Vault.open(directory, limit);
     Disk disk = new Disk(vault);

@@ -155,6 +155,11 @@ final class Vault implements AutoCloseable {
     return foundation;
   }
 
+  /** Has the library set up what it sets up once, which it does by looking into every jar. */
+  static void firstUse() {
+    EmbeddedStorageFoundation.New();
+  }
+
   private static StoredRoot root(EmbeddedStorageManager manager) {
     if (manager.root() instanceof StoredRoot root) {
       return root;
