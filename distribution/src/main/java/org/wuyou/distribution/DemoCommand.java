@@ -47,7 +47,11 @@ final class DemoCommand implements Callable<Integer> {
         Files.createFile(loaded);
       }
       welcome(output, server.product().url().toString(), token);
-      server.await(options.shell(), connected, output, home);
+      if (options.shell()) {
+        server.shell(connected, output, home);
+      } else {
+        server.await();
+      }
     }
     return ExitCode.DONE;
   }

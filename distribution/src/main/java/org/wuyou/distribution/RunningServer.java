@@ -40,18 +40,19 @@ final class RunningServer implements AutoCloseable {
     return product;
   }
 
-  /** Waits for SIGTERM or Ctrl-C; with a shell, for the end of the shell. */
-  void await(boolean shell, Server connected, Output output, Home home) throws IOException {
-    if (shell) {
-      Cli.openShell(connected, output.texts(), home.workbench(output.texts()));
-      close();
-      return;
-    }
+  /** Waits for SIGTERM or Ctrl-C. */
+  void await() {
     try {
       stopped.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Opens a shell on this terminal, and stops at its end. */
+  void shell(Server connected, Output output, Home home) throws IOException {
+    Cli.openShell(connected, output.texts(), home.workbench(output.texts()));
+    close();
   }
 
   /** Requests under way finish, then everything is closed in order. */

@@ -44,8 +44,12 @@ final class StartCommand implements Callable<Integer> {
       made.ifPresentOrElse(
           token -> output.line("start.token", token), () -> output.line("start.tokenKnown"));
       output.out().flush();
-      String token = options.shell() ? server.product().admitLocal() : "";
-      server.await(options.shell(), new Server(server.product().url(), token, texts), output, home);
+      if (options.shell()) {
+        String token = server.product().admitLocal();
+        server.shell(new Server(server.product().url(), token, texts), output, home);
+      } else {
+        server.await();
+      }
     }
     return ExitCode.DONE;
   }

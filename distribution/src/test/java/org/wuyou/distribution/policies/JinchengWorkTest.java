@@ -10,6 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wuyou.testkit.GraphqlClient;
+import org.wuyou.testkit.Rows;
+import org.wuyou.testkit.SampleCodes;
 import org.wuyou.testkit.WuyouServer;
 
 @WuyouServer(plugins = {"plugins/registry", "plugins/supervision", "plugins/region-jincheng"})
@@ -112,6 +114,85 @@ class JinchengWorkTest {
     assertEquals(1, standing.path("onTime").asInt());
     assertEquals(List.of("2021-07"), standing.path("units").findValuesAsText("period"));
     assertEquals(5, standing.path("pending").asInt());
+  }
+
+  @Test
+  @Tag("SUP-05")
+  @Tag("JC-S3a")
+  void makes_the_briefing_of_june_2021_from_the_data_of_six_counties(GraphqlClient client) {
+    registered(client, 1, "140502", true);
+    registered(client, 2, "140502", false);
+    registered(client, 3, "140581", true);
+    JsonNode briefing = content(client, "monthlyBriefing", "2021-06");
+    assertEquals(
+        List.of("140502", "140521", "140522", "140524", "140525", "140581"),
+        briefing.path("rows").findValuesAsText("division"));
+    assertEquals(
+        List.of("城区", "沁水县", "阳城县", "陵川县", "泽州县", "高平市"),
+        briefing.path("rows").findValuesAsText("name"));
+    assertEquals(
+        List.of("coverage", "withInstitution", "growth"),
+        briefing.at("/rows/0/cells").findValuesAsText("id"));
+    JsonNode share = briefing.at("/rows/0/cells/1");
+    assertEquals(
+        List.of("1", "2", "50.00 %", "2"),
+        List.of(
+            share.path("numerator").asText(),
+            share.path("denominator").asText(),
+            share.path("shown").asText(),
+            share.path("rank").asText()));
+    assertTrue(briefing.at("/rows/1/cells/1/shown").isNull(), "no enterprise, no share: never 0 %");
+    assertEquals("100.00 %", briefing.at("/rows/5/cells/1/shown").asText());
+    assertEquals("2", briefing.at("/total/1/numerator").asText());
+    assertEquals("3", briefing.at("/total/1/denominator").asText());
+    assertEquals(6, content(client, "quarterlyCircular", "2021Q2").path("rows").size());
+  }
+
+  @Test
+  @Tag("SUP-05")
+  void has_no_briefing_for_a_month_in_which_none_is_owed(GraphqlClient client) {
+    var answer =
+        client.ask(
+            BUNDLE.formatted(
+                "oneSeries(id: \"monthlyBriefing\") { content(period: \"2021-05\") { rows {"
+                    + " division } } }"),
+            Map.of());
+    assertEquals("UNKNOWN_PERIOD", answer.body().at("/errors/0/extensions/reason").asText());
+    assertEquals(
+        6,
+        ask(
+                client,
+                "oneSeries(id: \"monthlyBriefing\") { content(period: \"2021-05\", readings:"
+                    + " [{reading: \"A-35\", choice: \"WHOLE_YEAR\"}]) { rows { division } } }")
+            .at("/oneSeries/content/rows")
+            .size());
+  }
+
+  private static JsonNode content(GraphqlClient client, String series, String period) {
+    return ask(
+            client,
+            "oneSeries(id: \"%s\") { content(period: \"%s\") { rows { division name cells {"
+                    .formatted(series, period)
+                + " indicator { id } shown numerator denominator rank } } total { numerator"
+                + " denominator } } }")
+        .at("/oneSeries/content");
+  }
+
+  private static void registered(
+      GraphqlClient client, int number, String county, boolean institution) {
+    String uscc = SampleCodes.uscc(county, number);
+    Map<String, Object> enterprise = Map.of("uscc", uscc);
+    Rows.of("Enterprise")
+        .row("uscc", uscc, "name", "示例企业" + number, "divisionCode", county, "industryCode", "2511")
+        .save(client);
+    Rows.of("AboveScaleMembership")
+        .row("enterprise", enterprise, "year", 2021, "listed", true)
+        .save(client);
+    if (institution) {
+      Rows.of("RdInstitution")
+          .row("code", "I" + number, "enterprise", enterprise, "name", "示例研究院" + number)
+          .save(client);
+    }
   }
 
   @Test

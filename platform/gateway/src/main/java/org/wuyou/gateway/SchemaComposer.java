@@ -1,8 +1,5 @@
 package org.wuyou.gateway;
 
-import graphql.GraphQLError;
-import graphql.language.SourceLocation;
-import graphql.schema.idl.errors.SchemaProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,16 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.wuyou.gateway.schema.SchemaAssembly;
 import org.wuyou.gateway.sdl.BuiltIn;
-import org.wuyou.gateway.sdl.Declarations;
 import org.wuyou.gateway.sdl.Faults;
 import org.wuyou.gateway.sdl.ModelReader;
-import org.wuyou.gateway.sdl.ResolverRules;
 import org.wuyou.gateway.sdl.SdlReader;
-import org.wuyou.gateway.sdl.TextRules;
 import org.wuyou.spi.Contribution;
-import org.wuyou.spi.model.Label;
 import org.wuyou.spi.model.Model;
 
 /**
@@ -34,34 +26,15 @@ public final class SchemaComposer {
 
   /** A generation, or all that is wrong with the contributions together. */
   public static Composition compose(List<Contribution> contributions) {
-    return compose(contributions, false);
+    return Shape.of(contributions, withPlatform(contributions), false).answeredBy(contributions);
   }
 
   /**
-   * The same of contributions that have answered before: without the rules that cost most, for what
-   * broke them was never let in.
+   * The shape of contributions that have answered before: without the rules that cost most, for
+   * what broke them was never let in. Their code is not asked for.
    */
-  public static Composition recompose(List<Contribution> contributions) {
-    return compose(contributions, true);
-  }
-
-  private static Composition compose(List<Contribution> contributions, boolean proven) {
-    Faults faults = new Faults();
-    List<Contribution> all = new ArrayList<>();
-    all.add(platform());
-    all.addAll(contributions);
-    SdlReader reader = proven ? SdlReader.ofProven(faults) : SdlReader.of(faults);
-    Declarations declarations = reader.read(all);
-    new TextRules(declarations, faults).check();
-    if (faults.any()) {
-      // What names nothing known cannot be understood further.
-      return new Composition.Rejected(faults.list());
-    }
-    Model model = new ModelReader(declarations, faults).read();
-    new ResolverRules(declarations, model, faults).check(contributions);
-    return faults.any()
-        ? new Composition.Rejected(faults.list())
-        : assemble(declarations, model, contributions, faults, proven);
+  public static Shape recall(List<Contribution> contributions) {
+    return Shape.of(contributions, withPlatform(contributions), true);
   }
 
   /**
@@ -72,44 +45,19 @@ public final class SchemaComposer {
    */
   public static Model declared(List<Contribution> contributions) {
     Faults faults = new Faults();
-    List<Contribution> all = new ArrayList<>();
-    all.add(platform());
-    all.addAll(contributions);
-    Model model = new ModelReader(SdlReader.of(faults).read(all), faults).read();
+    Model model =
+        new ModelReader(SdlReader.of(faults).read(withPlatform(contributions)), faults).read();
     if (faults.any()) {
       throw new IllegalArgumentException(String.valueOf(faults.list()));
     }
     return model;
   }
 
-  private static Composition assemble(
-      Declarations declarations,
-      Model model,
-      List<Contribution> contributions,
-      Faults faults,
-      boolean proven) {
-    try {
-      var assembled =
-          new SchemaAssembly(declarations, model, faults).assemble(contributions, proven);
-      if (!faults.any()) {
-        return new Composition.Composed(new Generation(model, assembled, contributions));
-      }
-    } catch (SchemaProblem problem) {
-      problem.getErrors().forEach(error -> invalid(faults, error));
-    }
-    return new Composition.Rejected(faults.list());
-  }
-
-  /** What graphql-java alone finds, such as a type that does not fulfil its interface. */
-  private static void invalid(Faults faults, GraphQLError error) {
-    Label message = new Label("模式无效：" + error.getMessage(), error.getMessage());
-    Label remedy = new Label("请按提示修改声明。", "Change the declaration as the message says.");
-    List<SourceLocation> places = error.getLocations();
-    if (places == null || places.isEmpty() || places.getFirst().getSourceName() == null) {
-      faults.addWithoutPlace(BuiltIn.PLATFORM, "INVALID_SCHEMA", message, remedy);
-    } else {
-      faults.add(places.getFirst(), "INVALID_SCHEMA", message, remedy);
-    }
+  private static List<Contribution> withPlatform(List<Contribution> contributions) {
+    List<Contribution> all = new ArrayList<>();
+    all.add(platform());
+    all.addAll(contributions);
+    return all;
   }
 
   private static Contribution platform() {

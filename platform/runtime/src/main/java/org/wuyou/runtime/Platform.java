@@ -25,6 +25,7 @@ import org.wuyou.runtime.plugin.Container;
 import org.wuyou.runtime.plugin.Deployer;
 import org.wuyou.runtime.plugin.Generations;
 import org.wuyou.runtime.plugin.JarShelf;
+import org.wuyou.runtime.plugin.LastSchema;
 import org.wuyou.runtime.plugin.Ledger;
 import org.wuyou.runtime.plugin.LoaderWatch;
 import org.wuyou.runtime.plugin.PluginHost;
@@ -45,8 +46,11 @@ import org.wuyou.store.WuyouStore;
 final class Platform extends AbstractModule {
   private final ProductSettings settings;
 
+  private final LastSchema last;
+
   Platform(ProductSettings settings) {
     this.settings = settings;
+    this.last = new LastSchema(settings.data().resolve("tmp/last-schema")).begin();
   }
 
   @Override
@@ -147,6 +151,7 @@ final class Platform extends AbstractModule {
         store,
         policies,
         history,
+        last,
         settings.limits(),
         settings.drainLimit(),
         first ->

@@ -133,6 +133,7 @@ public final class Product implements AutoCloseable {
     parts.getInstance(PolicyHost.class).settle();
     asked.bringBack(gateway());
     warmUp.rest();
+    parts.getInstance(Generations.class).keep();
     parts
         .getInstance(Generations.class)
         .proof()

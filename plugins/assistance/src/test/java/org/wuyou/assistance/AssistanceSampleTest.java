@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,28 @@ class AssistanceSampleTest {
             """);
     int unvisited = answers.at("/unvisited/totalCount").asInt();
     assertTrue(unvisited > 0 && unvisited < answers.at("/assigned/totalCount").asInt());
+    assertTrue(
+        unvisited(client).contains("91140522MAX90054XQ"), "a seminar and a form are no visit");
+    assertFalse(unvisited(client).contains("91140502MAX900080P"), "it was visited");
+    client.mutate(
+        """
+        mutation { serviceRecordUpsert(input: [{code: "FW-T1", enterprise: {uscc: "91140522MAX90054XQ"},
+            form: VISIT, servedOn: "2020-10-01", group: {code: "GZ-140500-2"}}]) {
+            userErrors { code message path } } }
+        """,
+        Map.of());
+    assertFalse(unvisited(client).contains("91140522MAX90054XQ"));
+    assertEquals(unvisited - 1, unvisited(client).size(), "nobody else leaves the list");
+  }
+
+  private static List<String> unvisited(GraphqlClient client) {
+    return client
+        .query(
+            """
+            { enterprises(where: {workGroupAssignments: {some: {}},
+                serviceRecords: {none: {form: {eq: VISIT}}}}, first: 500) { nodes { uscc } } }
+            """)
+        .findValuesAsText("uscc");
   }
 
   @Test

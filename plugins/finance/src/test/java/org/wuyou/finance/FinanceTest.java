@@ -376,7 +376,44 @@ class FinanceTest {
                 "decidedOn",
                 "2022-10-01"));
     assertEquals(List.of("GROUNDS_MISSING"), client.refusals("SupportFile", file));
-    file.put("grounds", List.of("BOTTLENECK", "MAJOR_PROGRESS", "CHAIN", "GREAT_BENEFIT"));
+    file.put("grounds", List.of());
+    assertEquals(List.of("GROUNDS_MISSING"), client.refusals("SupportFile", file));
+    List<String> grounds = List.of("BOTTLENECK", "MAJOR_PROGRESS", "CHAIN", "GREAT_BENEFIT");
+    for (String ground : grounds) {
+      file.put("code", "F-" + ground);
+      file.put("grounds", List.of(ground));
+      assertEquals(List.of(), client.refusals("SupportFile", file), ground + " alone is enough");
+    }
+    for (String ground : grounds) {
+      assertEquals(
+          List.of("F-" + ground),
+          client
+              .query(
+                  "{ supportFiles(where: {decision: {eq: GRANTED}, grounds: {has: "
+                      + ground
+                      + "}}) { nodes { code } } }")
+              .findValuesAsText("code"));
+    }
+  }
+
+  @Test
+  @Tag("FIN-16")
+  void A_case_is_declined_without_a_ground_but_never_without_a_day(GraphqlClient client) {
+    Map<String, Object> file =
+        new HashMap<>(
+            Map.of(
+                "code",
+                "F9",
+                "title",
+                "示例项目",
+                "divisionCode",
+                COUNTY,
+                "openedOn",
+                "2022-09-01",
+                "decision",
+                "DECLINED"));
+    assertEquals(List.of("DECISION_INCOMPLETE"), client.refusals("SupportFile", file));
+    file.put("decidedOn", "2022-10-01");
     assertEquals(List.of(), client.refusals("SupportFile", file));
   }
 

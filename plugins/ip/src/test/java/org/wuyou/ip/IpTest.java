@@ -133,47 +133,78 @@ class IpTest {
 
   @Test
   @Tag("IP-03")
-  void Navigation_is_listed_by_field_and_high_value_patents_by_mark(GraphqlClient client) {
-    Rows.of("PatentNavigation")
+  void Navigation_is_listed_by_industry(GraphqlClient client) {
+    navigation("D1", "NAVIGATION", "精细化工", FIRM, "2023-01-01").save(client);
+    navigation("D2", "ANALYSIS", "精细化工", OTHER, "2022-05-01").save(client);
+    navigation("D3", "CULTIVATION", "装备制造", OTHER, "2023-03-01").save(client);
+    JsonNode answer =
+        client.query(
+            """
+            { byIndustry: patentNavigationsAggregate(groupBy: [{field: VALUE}],
+                  orderBy: [{count: DESC}]) { keys count }
+              chemistry: patentNavigations(where: {field: {eq: "精细化工"}},
+                  orderBy: [{startedOn: ASC}]) { nodes { code form } }
+              mine: patentNavigations(where: {enterprise: {uscc: {eq: "%s"}}}) { nodes { code } } }
+            """
+                .formatted(FIRM));
+    assertEquals(
+        "[{\"keys\":[\"精细化工\"],\"count\":2},{\"keys\":[\"装备制造\"],\"count\":1}]",
+        answer.path("byIndustry").toString());
+    assertEquals(
+        "[{\"code\":\"D2\",\"form\":\"ANALYSIS\"},{\"code\":\"D1\",\"form\":\"NAVIGATION\"}]",
+        answer.at("/chemistry/nodes").toString());
+    assertEquals(List.of("D1"), answer.at("/mine/nodes").findValuesAsText("code"));
+  }
+
+  private static Rows navigation(
+      String code, String form, String field, String uscc, String startedOn) {
+    return Rows.of("PatentNavigation")
         .row(
             "code",
-            "D1",
+            code,
             "name",
-            "示例导航",
+            "示例导航" + code,
             "form",
-            "NAVIGATION",
+            form,
             "kind",
             "BUSINESS_MODEL",
             "field",
-            "精细化工",
+            field,
+            "enterprise",
+            Map.of("uscc", uscc),
             "divisionCode",
             CITY,
             "startedOn",
-            "2023-01-01")
-        .save(client);
-    Rows.of("IpRight")
+            startedOn);
+  }
+
+  @Test
+  @Tag("IP-03")
+  void High_value_patents_are_listed_by_mark(GraphqlClient client) {
+    right("ZL3", true).save(client);
+    right("ZL4", false).save(client);
+    assertEquals(
+        List.of("ZL3"),
+        client
+            .query("{ ipRights(where: {highValue: {eq: true}}) { nodes { number } } }")
+            .findValuesAsText("number"));
+  }
+
+  private static Rows right(String number, boolean highValue) {
+    return Rows.of("IpRight")
         .row(
             "number",
-            "ZL3",
+            number,
             "kind",
             "INVENTION",
             "title",
-            "示例高价值",
+            "示例" + number,
             "owner",
             Map.of("uscc", OTHER),
             "filedOn",
             "2020-02-01",
             "highValue",
-            true)
-        .save(client);
-    JsonNode answer =
-        client.query(
-            """
-            { patentNavigations(where: {field: {eq: "精细化工"}}) { totalCount }
-              ipRights(where: {highValue: {eq: true}}) { totalCount } }
-            """);
-    assertEquals(1, answer.at("/patentNavigations/totalCount").asInt());
-    assertEquals(1, answer.at("/ipRights/totalCount").asInt());
+            highValue);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -114,13 +115,56 @@ class ProjectsSampleTest {
         client
             .query(
                 """
-                { project(code: "LY-GG-01") { tasks { nodes { chiefExpert expertFormsTeam lumpSumBudget selectionMode } }
+                { project(code: "LY-GG-01") { programme chiefExpert expertFormsTeam lumpSumBudget
+                    tasks(orderBy: [{code: ASC}]) { nodes {
+                        chiefExpert expertFormsTeam lumpSumBudget selectionMode } }
                     partners { nodes { kind } } } }
                 """)
             .at("/project");
-    assertEquals(5, programme.at("/tasks/nodes").size());
-    assertTrue(programme.at("/tasks/nodes/0/expertFormsTeam").isBoolean());
+    assertEquals("示例大专项", programme.at("/programme").asText());
+    assertEquals("示例专家0", programme.at("/chiefExpert").asText());
+    assertTrue(programme.at("/expertFormsTeam").asBoolean());
+    assertTrue(programme.at("/lumpSumBudget").asBoolean());
+    assertEquals(
+        List.of(
+            "示例专家1 true true OPEN_COMPETITION",
+            "示例专家2 false true COMMISSION",
+            "示例专家3 true false OPEN_COMPETITION",
+            "示例专家4 true true COMMISSION",
+            "示例专家5 false true OPEN_COMPETITION"),
+        programme.at("/tasks/nodes").valueStream().map(ProjectsSampleTest::governed).toList());
     assertEquals(4, programme.at("/partners/nodes").size());
+  }
+
+  private static String governed(JsonNode task) {
+    return String.join(
+        " ",
+        task.path("chiefExpert").asText(),
+        task.path("expertFormsTeam").asText(),
+        task.path("lumpSumBudget").asText(),
+        task.path("selectionMode").asText());
+  }
+
+  @Test
+  @Tag("PRJ-05")
+  void finds_tasks_by_how_they_are_governed_and_keeps_a_change_of_it(GraphqlClient client) {
+    String tasks =
+        "{ projects(where: {parent: {code: {eq: \"LY-GG-01\"}}, lumpSumBudget: {eq: false}}) {"
+            + " nodes { code } } }";
+    assertEquals(List.of("LY-GG-04"), client.query(tasks).findValuesAsText("code"));
+    client.mutate(
+        """
+        mutation { projectUpdate(key: {code: "LY-GG-04"}, input: {lumpSumBudget: true,
+            chiefExpert: "示例专家9"}) { userErrors { code message path } } }
+        """,
+        Map.of());
+    assertEquals(List.of(), client.query(tasks).findValuesAsText("code"));
+    client.mutate(
+        """
+        mutation { projectUpdate(key: {code: "LY-GG-04"}, input: {lumpSumBudget: false,
+            chiefExpert: "示例专家3"}) { userErrors { code message path } } }
+        """,
+        Map.of());
   }
 
   @Test

@@ -272,6 +272,11 @@ class TalentTest {
               talentPlatform(code: "U0") { branchesAggregate { count } } }
             """);
     assertEquals(List.of("Q1"), answer.findValuesAsText("code"));
+    person(client, "Q2", List.of("ENTREPRENEUR", "EXPERT"), null);
+    person(client, "Q3", List.of("EXPERT"), null);
+    assertEquals(List.of("Q1", "Q2"), entrepreneurs(client, "示例人员Q"), "Q3 is an expert alone");
+    assertEquals(List.of("Q2"), entrepreneurs(client, "人员Q2"));
+    assertEquals(List.of(), entrepreneurs(client, "查无此人"));
     assertEquals(11, answer.at("/talentPlatform/branchesAggregate/0/count").asInt());
   }
 
@@ -370,6 +375,16 @@ class TalentTest {
             "attendances",
             attendances)
         .save(client);
+  }
+
+  private static List<String> entrepreneurs(GraphqlClient client, String words) {
+    return client
+        .query(
+            "{ talentProfiles(search: \""
+                + words
+                + "\", where: {rosters: {has: ENTREPRENEUR}}, orderBy: [{code: ASC}]) {"
+                + " nodes { code } } }")
+        .findValuesAsText("code");
   }
 
   private static void person(

@@ -77,6 +77,22 @@ class UpgradeSampleTest {
   @Test
   @Tag("UPG-05")
   void counts_quality_benchmarks_laboratories_and_brands(GraphqlClient client) {
+    var figures =
+        client.query(
+            """
+            { benchmarks: upgradeRecognitions(where: {kind: {eq: QUALITY_BENCHMARK}, level: {eq: NATIONAL},
+                  division: {code: {within: "360000"}}, recognisedOn: {le: "2022-12-31"}}) { totalCount }
+              before: upgradeRecognitions(where: {kind: {eq: QUALITY_BENCHMARK}, level: {eq: NATIONAL},
+                  division: {code: {within: "360000"}}, recognisedOn: {le: "2021-12-31"}}) { totalCount }
+              laboratories: upgradeRecognitions(where: {kind: {eq: QUALITY_LABORATORY},
+                  division: {code: {within: "360000"}}, recognisedOn: {le: "2022-12-31"}}) { totalCount } }
+            """);
+    assertEquals(
+        6,
+        total(figures, "benchmarks"),
+        "five are asked for, and those of Linyi are not of Jiangxi");
+    assertEquals(4, total(figures, "before"));
+    assertEquals(2, total(figures, "laboratories"), "two are asked for");
     var byKind =
         client
             .query(

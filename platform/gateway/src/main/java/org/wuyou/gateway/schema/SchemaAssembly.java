@@ -16,7 +16,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.gateway.fetch.PartField;
 import org.wuyou.gateway.fetch.PluginFields;
 import org.wuyou.gateway.sdl.BuiltIn;
@@ -29,16 +31,55 @@ import org.wuyou.spi.model.EntityType;
 import org.wuyou.spi.model.Label;
 import org.wuyou.spi.model.Model;
 
-/** Joins what is declared with what is derived from it into one executable schema. */
+/**
+ * Joins what is declared with what is derived from it into one schema, and then puts the code
+ * behind its fields.
+ */
 public final class SchemaAssembly {
   private final Declarations declarations;
   private final Model model;
   private final Faults faults;
   private final SchemaDraft draft = new SchemaDraft();
-  private final Map<String, Resolver> resolvers = new HashMap<>();
+  private final Map<String, TypeDefinition<?>> definitions = new LinkedHashMap<>();
+  private final List<Part> parts = new ArrayList<>();
+
+  /** A field that is no declared data: a module answers it, or the value it is part of. */
+  private record Part(String type, FieldDefinition field) {
+    String coordinate() {
+      return type + "." + field.getName();
+    }
+
+    DataFetcher<?> fetcher(@Nullable Resolver resolver) {
+      boolean money = Undirected.takesUnit(field);
+      return resolver == null
+          ? new PartField(field.getName(), money)
+          : PluginFields.of(
+              Declarations.ownerOf(field), coordinate(), resolver, type.equals("Mutation"), money);
+    }
+  }
 
   /** A schema, and the module that owns each of its types, root fields and added fields. */
   public record Assembled(GraphQLSchema schema, Map<String, String> owners) {}
+
+  /** All types of a schema, not yet answered by any code. */
+  public final class Unanswered {
+    private final SchemaTypes types;
+
+    private Unanswered(SchemaTypes types) {
+      this.types = types;
+    }
+
+    /** The schema with the code that the contributions bring. */
+    public Assembled answeredBy(List<Contribution> contributions) {
+      Map<String, Resolver> resolvers = new HashMap<>();
+      contributions.forEach(c -> resolvers.putAll(c.resolvers()));
+      Map<String, DataFetcher<?>> fetchers = new LinkedHashMap<>(draft.fetchers());
+      for (Part part : parts) {
+        fetchers.putIfAbsent(part.coordinate(), part.fetcher(resolvers.get(part.coordinate())));
+      }
+      return new Assembled(types.answeredBy(registry(fetchers)), Map.copyOf(draft.owners()));
+    }
+  }
 
   public SchemaAssembly(Declarations declarations, Model model, Faults faults) {
     this.declarations = declarations;
@@ -47,25 +88,22 @@ public final class SchemaAssembly {
   }
 
   /**
-   * The schema; incomplete and not to be used if a fault was told.
+   * The types; empty if a fault was told.
    *
-   * @throws SchemaProblem if it breaks a rule of GraphQL that only the whole of it can break
+   * @param proven whether the same declarations have been checked before
+   * @throws SchemaProblem if they break a rule of GraphQL that only the whole of them can break
    */
-  public Assembled assemble(List<Contribution> contributions, boolean proven) {
-    contributions.forEach(c -> resolvers.putAll(c.resolvers()));
+  public Optional<Unanswered> assemble(boolean proven) {
     derive();
-    Map<String, TypeDefinition<?>> definitions = new LinkedHashMap<>();
-    declared(definitions);
-    derived(definitions);
+    declared();
+    derived();
     if (faults.any()) {
-      return new Assembled(
-          GraphQLSchema.newSchema().query(Roots.EMPTY_QUERY).build(), draft.owners());
+      return Optional.empty();
     }
     if (!proven) {
       SchemaProof.check(definitions.values());
     }
-    return new Assembled(
-        SchemaTypes.of(definitions.values(), fetchers()), Map.copyOf(draft.owners()));
+    return Optional.of(new Unanswered(SchemaTypes.of(definitions.values())));
   }
 
   private void derive() {
@@ -91,7 +129,7 @@ public final class SchemaAssembly {
   }
 
   /** What the modules declare beside entities, as they declare it. */
-  private void declared(Map<String, TypeDefinition<?>> definitions) {
+  private void declared() {
     declarations
         .others()
         .forEach(
@@ -107,7 +145,7 @@ public final class SchemaAssembly {
               own(name, object.owner(), object.fields());
               if (!object.entity()) {
                 definitions.put(name, Undirected.of(object.definition(), object.fields().values()));
-                object.fields().values().forEach(field -> part(name, field));
+                object.fields().values().forEach(field -> parts.add(new Part(name, field)));
               }
             });
   }
@@ -125,7 +163,7 @@ public final class SchemaAssembly {
             });
   }
 
-  private void derived(Map<String, TypeDefinition<?>> definitions) {
+  private void derived() {
     Set<String> extended = new HashSet<>(declarations.roots().keySet());
     extended.removeIf(root -> declarations.fieldsOf(root).isEmpty());
     for (Definition<?> derived : SdlText.read(draft.sdl(extended), null)) {
@@ -154,7 +192,7 @@ public final class SchemaAssembly {
         continue;
       }
       fields.add(Undirected.of(field));
-      part(name, field);
+      parts.add(new Part(name, field));
       if (BuiltIn.ROOTS.contains(name)) {
         draft.owner(name + "." + field.getName(), Declarations.ownerOf(field));
       }
@@ -185,32 +223,16 @@ public final class SchemaAssembly {
         new Label("请改名。", "Rename it."));
   }
 
-  private void part(String type, FieldDefinition field) {
-    String coordinate = type + "." + field.getName();
-    boolean money = Undirected.takesUnit(field);
-    Resolver resolver = resolvers.get(coordinate);
-    DataFetcher<?> fetcher =
-        resolver == null
-            ? new PartField(field.getName(), money)
-            : PluginFields.of(
-                Declarations.ownerOf(field), coordinate, resolver, type.equals("Mutation"), money);
-    if (!draft.fetchers().containsKey(coordinate)) {
-      draft.answer(type, field.getName(), fetcher);
-    }
-  }
-
-  private GraphQLCodeRegistry.Builder fetchers() {
+  private static GraphQLCodeRegistry.Builder registry(Map<String, DataFetcher<?>> fetchers) {
     GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
-    draft
-        .fetchers()
-        .forEach(
-            (coordinate, fetcher) -> {
-              int dot = coordinate.indexOf('.');
-              code.dataFetcher(
-                  FieldCoordinates.coordinates(
-                      coordinate.substring(0, dot), coordinate.substring(dot + 1)),
-                  fetcher);
-            });
+    fetchers.forEach(
+        (coordinate, fetcher) -> {
+          int dot = coordinate.indexOf('.');
+          code.dataFetcher(
+              FieldCoordinates.coordinates(
+                  coordinate.substring(0, dot), coordinate.substring(dot + 1)),
+              fetcher);
+        });
     return code;
   }
 }

@@ -69,42 +69,42 @@ final class SchemaTypes {
   /**
    * @param definitions closed: every name they use is among them or is a scalar
    */
-  static GraphQLSchema of(
-      Collection<TypeDefinition<?>> definitions, GraphQLCodeRegistry.Builder code) {
+  static SchemaTypes of(Collection<TypeDefinition<?>> definitions) {
     SchemaTypes made = new SchemaTypes();
     for (TypeDefinition<?> definition : definitions) {
-      made.types.put(definition.getName(), made.type(definition, code));
+      made.types.put(definition.getName(), made.type(definition));
+    }
+    return made;
+  }
+
+  /** The schema of these types, answered by the code. */
+  GraphQLSchema answeredBy(GraphQLCodeRegistry.Builder code) {
+    for (GraphQLNamedType type : types.values()) {
+      if (type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType) {
+        code.typeResolver(type.getName(), TypeNames.RESOLVER);
+      }
     }
     return new GraphQLSchema.FastBuilder(
-            code,
-            made.root("Query").orElseThrow(),
-            orNull(made, "Mutation"),
-            orNull(made, "Subscription"))
-        .addTypes(made.types.values())
+            code, root("Query").orElseThrow(), orNull("Mutation"), orNull("Subscription"))
+        .addTypes(types.values())
         .build();
   }
 
-  private static @Nullable GraphQLObjectType orNull(SchemaTypes types, String root) {
-    return types.root(root).orElse(null);
+  private @Nullable GraphQLObjectType orNull(String root) {
+    return root(root).orElse(null);
   }
 
   private Optional<GraphQLObjectType> root(String name) {
     return Optional.ofNullable((GraphQLObjectType) types.get(name));
   }
 
-  private GraphQLNamedType type(TypeDefinition<?> definition, GraphQLCodeRegistry.Builder code) {
+  private GraphQLNamedType type(TypeDefinition<?> definition) {
     return switch (definition) {
       case ObjectTypeDefinition object -> object(object);
       case InputObjectTypeDefinition input -> input(input);
       case EnumTypeDefinition enumeration -> enumeration(enumeration);
-      case InterfaceTypeDefinition shared -> {
-        code.typeResolver(shared.getName(), TypeNames.RESOLVER);
-        yield shared(shared);
-      }
-      case UnionTypeDefinition union -> {
-        code.typeResolver(union.getName(), TypeNames.RESOLVER);
-        yield union(union);
-      }
+      case InterfaceTypeDefinition shared -> shared(shared);
+      case UnionTypeDefinition union -> union(union);
       case ScalarTypeDefinition scalar -> scalar(scalar);
       default -> throw new IllegalStateException(definition.getName() + " is of no known kind");
     };

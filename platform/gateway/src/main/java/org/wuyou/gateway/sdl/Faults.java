@@ -15,6 +15,13 @@ public final class Faults {
   private static final String SEPARATOR = "/";
   private final List<SchemaFault> found = new ArrayList<>();
 
+  public Faults() {}
+
+  /** Goes on from what another has gathered, which stays as it is. */
+  public Faults(Faults before) {
+    found.addAll(before.found);
+  }
+
   /** The source name under which a module's file is parsed, so that places name both. */
   static String sourceName(String module, String file) {
     return module + SEPARATOR + file;

@@ -61,7 +61,7 @@ class SchemaTypesTest {
 
     assertEquals(
         printed(SchemaProof.check(definitions)),
-        printed(SchemaTypes.of(definitions, GraphQLCodeRegistry.newCodeRegistry())));
+        printed(SchemaTypes.of(definitions).answeredBy(GraphQLCodeRegistry.newCodeRegistry())));
   }
 
   @Test
@@ -70,7 +70,7 @@ class SchemaTypesTest {
 
     Map<String, Object> library = told(SchemaProof.check(definitions));
     Map<String, Object> ours =
-        told(SchemaTypes.of(definitions, GraphQLCodeRegistry.newCodeRegistry()));
+        told(SchemaTypes.of(definitions).answeredBy(GraphQLCodeRegistry.newCodeRegistry()));
 
     assertEquals(library.keySet(), ours.keySet());
     library.forEach((name, told) -> assertEquals(told, ours.get(name), name));

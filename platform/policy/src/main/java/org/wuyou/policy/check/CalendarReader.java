@@ -17,6 +17,7 @@ import org.wuyou.policy.model.ByReading;
 import org.wuyou.policy.model.Clock;
 import org.wuyou.policy.model.Head;
 import org.wuyou.policy.model.Parameter;
+import org.wuyou.policy.model.Scorecard;
 import org.wuyou.policy.model.Series;
 import org.wuyou.policy.parse.Keys;
 import org.wuyou.policy.parse.Spelling;
@@ -43,8 +44,12 @@ final class CalendarReader {
         new Registers<>(new Text("报送", "series"), ProblemCode.UNKNOWN_RULE, context.problems());
   }
 
-  /** One series; it may gather one that was read before. */
-  Optional<Series> series(BundleFiles.Entry entry) {
+  /**
+   * One series; it may gather one that was read before.
+   *
+   * @param scorecards what an issue may show
+   */
+  Optional<Series> series(BundleFiles.Entry entry, Registers<Scorecard> scorecards) {
     Keys keys = entry.keys();
     Head head = context.head(entry);
     Optional<Series.Form> form = choices.word(keys, "form", Series.Form.class);
@@ -65,6 +70,7 @@ final class CalendarReader {
     boolean many = parts || register.isPresent() || owing.size() > 1;
     Optional<Series.Records> records = records(keys, many);
     Optional<String> gathers = keys.scalar("gathers").flatMap(earlier::find).map(Series::id);
+    Optional<Scorecard> shows = keys.scalar("shows").flatMap(scorecards::find);
     keys.close();
     if (form.isEmpty() || every.isEmpty() || records.isEmpty()) {
       earlier.broken(entry.name());
@@ -83,7 +89,8 @@ final class CalendarReader {
             parts,
             register,
             records.get(),
-            gathers);
+            gathers,
+            shows);
     if (!earlier.all().containsKey(series.id())) {
       earlier.add(entry.name(), series);
     }

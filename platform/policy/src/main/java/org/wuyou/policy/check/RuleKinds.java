@@ -13,6 +13,7 @@ import org.wuyou.policy.model.Indicator;
 import org.wuyou.policy.model.Period;
 import org.wuyou.policy.model.Rule;
 import org.wuyou.policy.model.RuleBook;
+import org.wuyou.policy.model.Scorecard;
 import org.wuyou.policy.model.Target;
 import org.wuyou.policy.model.Tier;
 import org.wuyou.policy.parse.Spot;
@@ -54,9 +55,13 @@ final class RuleKinds {
     rules("sanctions", "惩戒", "sanction", new SanctionReader(context)::read);
     rules("lists", "名单", "list", new RosterReader(context)::read);
     rules("calculations", "测算", "calculation", new CalculationReader(context)::read);
-    rules(
-        "scorecards", "评分表", "scorecard", new ScorecardReader(context, indicators, targets)::read);
-    rules("calendar", "报送", "series", calendar::series);
+    Registers<Scorecard> scorecards =
+        rules(
+            "scorecards",
+            "评分表",
+            "scorecard",
+            new ScorecardReader(context, indicators, targets)::read);
+    rules("calendar", "报送", "series", entry -> calendar.series(entry, scorecards));
     rules("clocks", "时限", "clock", calendar::clock);
     return new Read(
         java.util.Collections.unmodifiableMap(new LinkedHashMap<>(indicators.all())),

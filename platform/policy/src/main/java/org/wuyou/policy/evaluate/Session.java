@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.wuyou.policy.Evaluation;
 import org.wuyou.policy.Exact;
@@ -75,6 +76,11 @@ public final class Session {
   /** How the series stands at a moment. */
   public SeriesOutcome standing(Series series, Instant at) {
     return new Timetable(this, bundle, facts).standing(series, at);
+  }
+
+  /** The last day of each period of the series, by the name of the period. */
+  public SortedMap<String, LocalDate> periods(Series series) {
+    return new Timetable(this, bundle, facts).ends(series);
   }
 
   /** How the limits of the clock stand for the subject, from the day one looks. */

@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.Exact;
@@ -103,6 +105,13 @@ final class Timetable {
   private static LocalDate nextMonth(LocalDate end, Exact day) {
     YearMonth next = YearMonth.from(end).plusMonths(1);
     return next.atDay(Math.min(day.rounded(0).intValueExact(), next.lengthOfMonth()));
+  }
+
+  /** The last day of each period, by the period's name. */
+  SortedMap<String, LocalDate> ends(Series series) {
+    SortedMap<String, LocalDate> ends = new TreeMap<>();
+    periods(series).forEach(period -> ends.put(period.name(), period.last()));
+    return ends;
   }
 
   private List<Deadlines.Period> periods(Series series) {

@@ -16,6 +16,7 @@ import org.wuyou.policy.expression.Expression;
  * @param parts whether every part of the region owes it too
  * @param owing subjects of the register that owe it too
  * @param gathers the series whose late and missing units it names
+ * @param shows the scorecard that an issue of it carries
  */
 public record Series(
     Head head,
@@ -29,7 +30,8 @@ public record Series(
     boolean parts,
     Optional<Owing> owing,
     Records records,
-    Optional<String> gathers)
+    Optional<String> gathers,
+    Optional<Scorecard> shows)
     implements Rule {
   /** What is owed. */
   public enum Form {

@@ -34,6 +34,7 @@ public final class Generations {
   private final WuyouStore store;
   private final PolicyHost policies;
   private final SchemaHistory history;
+  private final LastSchema last;
   private final Limits limits;
   private final Duration drainLimit;
   private final Function<Generation, Gateway> opening;
@@ -50,6 +51,7 @@ public final class Generations {
       WuyouStore store,
       PolicyHost policies,
       SchemaHistory history,
+      LastSchema last,
       Limits limits,
       Duration drainLimit,
       Function<Generation, Gateway> opening) {
@@ -57,6 +59,7 @@ public final class Generations {
     this.store = store;
     this.policies = policies;
     this.history = history;
+    this.last = last;
     this.limits = limits;
     this.drainLimit = drainLimit;
     this.opening = opening;
@@ -108,7 +111,8 @@ public final class Generations {
 
   /** The same of plugins that ran together before, which is quicker. */
   Rehearsal recall(Collection<LoadedPlugin> ran) {
-    return rehearsed(List.of(), ran, SchemaComposer.recompose(contributions(List.of(), ran)));
+    List<Contribution> contributions = contributions(List.of(), ran);
+    return rehearsed(List.of(), ran, last.of(contributions).answeredBy(contributions));
   }
 
   /**
@@ -204,8 +208,14 @@ public final class Generations {
     return new Swapped(millis, old, drainLimit);
   }
 
+  /** Notes what answers now, for a quick start next time. */
+  public void keep() {
+    last.keep(gateway().current().contributions());
+  }
+
   /** Notes the changes of the schema that a swap made. */
   void remember(Candidate candidate, String actor, String occasion) {
+    keep();
     history.add(actor, occasion, candidate.impact().schemaChanges());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.wuyou.policy.model.Rule;
 import org.wuyou.policy.model.Series;
 import org.wuyou.policy.model.Task;
 import org.wuyou.runtime.policies.CoverageViews.CoverageView;
+import org.wuyou.runtime.policies.OutcomeViews.ScorecardView;
 import org.wuyou.runtime.policies.RuleViews.BundleView;
 import org.wuyou.runtime.policies.TaskViews.BodyView;
 import org.wuyou.runtime.policies.TaskViews.DepartmentView;
@@ -60,6 +62,7 @@ final class AdministrationFields {
     fields.put(
         "PolicySeriesStanding.gathered",
         call -> UnitView.of(outcome(call).outcome().gathered(), call.argument("status")));
+    fields.put("PolicySeries.content", AdministrationFields::content);
     fields.put("PolicyBundle.clocks", AdministrationFields::clocks);
     fields.put("PolicyClock.standings", AdministrationFields::clockStandings);
     fields.put("PolicyBundle.coverage", call -> CoverageView.of(deployed(call).bundle()));
@@ -147,6 +150,33 @@ final class AdministrationFields {
             new SnapshotFacts(call.snapshot()), Asked.evaluation(call, bundle).asOf(day(moment)));
     return StandingView.of(
         session.standing(inForce(deployed, Series.class, view.series()), moment));
+  }
+
+  /** What an issue shows, from the data as of the last day of its period. */
+  private static @Nullable ScorecardView content(Call call) {
+    SeriesView view = (SeriesView) Objects.requireNonNull(call.source());
+    SnapshotFacts facts = new SnapshotFacts(call.snapshot());
+    LocalDate end = endOfPeriod(call, view, facts);
+    Bundles.Deployed deployed = view.deployed().on(end);
+    PolicyBundle bundle = deployed.bundle();
+    return inForce(deployed, Series.class, view.series())
+        .shows()
+        .map(
+            scorecard ->
+                bundle
+                    .evaluate(facts, Asked.evaluation(call, bundle).asOf(end).year(end.getYear()))
+                    .score(scorecard))
+        .map(score -> ScorecardView.of(deployed, score))
+        .orElse(null);
+  }
+
+  private static LocalDate endOfPeriod(Call call, SeriesView view, SnapshotFacts facts) {
+    PolicyBundle bundle = view.deployed().bundle();
+    SortedMap<String, LocalDate> periods =
+        bundle.evaluate(facts, Asked.evaluation(call, bundle)).periods(view.series());
+    String period = text(call, "period");
+    return Optional.ofNullable(periods.get(period))
+        .orElseThrow(() -> Asked.unknown("UNKNOWN_PERIOD", period, periods.keySet()));
   }
 
   private static Optional<LocalDate> day(Call call) {

@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.zip.CRC32;
+import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.PolicyCompiler;
 import org.wuyou.policy.facts.FactCatalogue;
-import org.wuyou.runtime.PolicyHost;
 import org.wuyou.runtime.control.ControlDocument;
 import org.wuyou.store.Documents;
 
@@ -39,22 +40,35 @@ final class PassedBundles {
     this.document = new ControlDocument<>(documents, DOCUMENT, new TypeReference<>() {}, List.of());
   }
 
-  /** What a pass holds for; another text, fact or build gives another key. */
-  String key(PolicyHost.Files bundle, String catalogue) {
+  /**
+   * What a pass holds for; another text, fact or build gives another key.
+   *
+   * @param bundle with what it inherits, which decides as much as what it says itself
+   * @param facts what {@link #digest(FactCatalogue)} gives
+   */
+  String key(BundleSource bundle, String facts) {
     MessageDigest digest = sha256();
     add(digest, checker);
-    add(digest, catalogue);
-    new TreeMap<>(bundle.files())
-        .forEach(
-            (path, text) -> {
-              add(digest, path);
-              add(digest, text);
-            });
+    add(digest, facts);
+    for (BundleSource at = bundle; at != null; at = at.parent().orElse(null)) {
+      at.files()
+          .forEach(
+              (path, text) -> {
+                add(digest, path);
+                add(digest, text);
+              });
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** The facts as one text, the same in every process. */
-  static String canonical(FactCatalogue catalogue) {
+  /** The same for the same facts, in every process. */
+  static String digest(FactCatalogue catalogue) {
+    MessageDigest digest = sha256();
+    add(digest, canonical(catalogue));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String canonical(FactCatalogue catalogue) {
     StringBuilder text = new StringBuilder();
     new TreeMap<>(catalogue.entities())
         .forEach(
@@ -78,13 +92,19 @@ final class PassedBundles {
     }
   }
 
-  /** The bytes of the jar the class came in; code that is in no jar may change at any time. */
+  /**
+   * Tells builds apart by the jar the class came in; code that is in no jar may change at any time.
+   * A check sum will do against accidents, and costs a start next to nothing.
+   */
   private static String codeOf(Class<?> type) {
     try {
       Path place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isRegularFile(place)
-          ? HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(place)))
-          : UUID.randomUUID().toString();
+      if (!Files.isRegularFile(place)) {
+        return UUID.randomUUID().toString();
+      }
+      CRC32 sum = new CRC32();
+      sum.update(Files.readAllBytes(place));
+      return Long.toHexString(sum.getValue());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {

@@ -57,7 +57,12 @@ public final class Policies implements PolicyHost {
   private volatile Checked checked = new Checked(FactCatalogue.EMPTY, List.of());
 
   /** What was checked last, so that neither the swap nor the next check does it again. */
-  private record Checked(FactCatalogue catalogue, List<Candidate> candidates) {}
+  private record Checked(FactCatalogue catalogue, List<Candidate> candidates) {
+    boolean isOf(FactCatalogue other, List<Files> plugins) {
+      return catalogue.equals(other)
+          && candidates.stream().map(Candidate::plugin).toList().equals(plugins);
+    }
+  }
 
   /**
    * @param key what a pass of this bundle against these facts is noted under
@@ -132,8 +137,11 @@ public final class Policies implements PolicyHost {
 
   private List<Candidate> candidates(List<Files> plugins, Model model) {
     FactCatalogue catalogue = shared.with(model);
-    String facts = PassedBundles.canonical(catalogue);
     Checked before = checked;
+    if (before.isOf(catalogue, plugins)) {
+      return before.candidates();
+    }
+    String facts = PassedBundles.digest(catalogue);
     Map<Files, Candidate> known = new HashMap<>();
     if (before.catalogue().equals(catalogue)) {
       before.candidates().forEach(candidate -> known.put(candidate.plugin(), candidate));
@@ -142,9 +150,7 @@ public final class Policies implements PolicyHost {
     List<Candidate> candidates = new ArrayList<>();
     for (Files plugin : plugins) {
       BundleSource source = source(plugin).under(all);
-      // What it inherits decides as much as what it says itself.
-      String key =
-          passed.key(plugin, facts + source.parent().map(BundleSource::toString).orElse(""));
+      String key = passed.key(source, facts);
       Candidate kept = known.get(plugin);
       candidates.add(
           kept == null || !kept.key().equals(key)

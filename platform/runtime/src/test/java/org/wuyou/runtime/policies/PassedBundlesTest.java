@@ -10,11 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.wuyou.policy.BundleSource;
 import org.wuyou.policy.facts.FactCatalogue;
-import org.wuyou.runtime.PolicyHost;
 import org.wuyou.store.Documents;
 
 @DisplayName("A bundle that has passed")
@@ -47,11 +48,11 @@ class PassedBundlesTest {
     FactCatalogue.Fact staff = FactCatalogue.number("staff", "人数");
 
     assertEquals(
-        PassedBundles.canonical(FactCatalogue.builder().entity("Firm", "企业", name, staff).build()),
-        PassedBundles.canonical(FactCatalogue.builder().entity("Firm", "企业", staff, name).build()));
+        PassedBundles.digest(FactCatalogue.builder().entity("Firm", "企业", name, staff).build()),
+        PassedBundles.digest(FactCatalogue.builder().entity("Firm", "企业", staff, name).build()));
     assertNotEquals(
-        PassedBundles.canonical(FactCatalogue.builder().entity("Firm", "企业", name).build()),
-        PassedBundles.canonical(FactCatalogue.builder().entity("Firm", "企业", staff).build()));
+        PassedBundles.digest(FactCatalogue.builder().entity("Firm", "企业", name).build()),
+        PassedBundles.digest(FactCatalogue.builder().entity("Firm", "企业", staff).build()));
   }
 
   @Test
@@ -63,8 +64,19 @@ class PassedBundlesTest {
     assertTrue(passed.contains("499"));
   }
 
-  private static PolicyHost.Files bundle(String text) {
-    return new PolicyHost.Files("region", "1.0.0", Map.of("bundle.yaml", text));
+  @Test
+  void has_to_pass_again_when_what_it_inherits_changes() {
+    BundleSource below = bundle("inherits: province");
+    BundleSource province = bundle("bundle: province\nrate: 1");
+
+    assertNotEquals(passed.key(below.under(List.of(province)), FACTS), passed.key(below, FACTS));
+    assertNotEquals(
+        passed.key(below.under(List.of(province)), FACTS),
+        passed.key(below.under(List.of(bundle("bundle: province\nrate: 2"))), FACTS));
+  }
+
+  private static BundleSource bundle(String text) {
+    return new BundleSource(new TreeMap<>(Map.of("bundle.yaml", text)));
   }
 
   private static final class InMemory implements Documents {
