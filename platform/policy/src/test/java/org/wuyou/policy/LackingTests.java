@@ -16,6 +16,72 @@ import org.junit.jupiter.api.Test;
 class LackingTests {
   private static final String NAMED = "name: {zh: 名, en: Name}, summary: {zh: 述, en: Summary}";
 
+  private static final String BARE =
+      """
+      article: 一
+      parameters:
+        two: {name: {zh: 二, en: Two}, unit: 元, carries: [P], values: {2020-01-01: 2}}
+        half: {name: {zh: 半, en: Half}, unit: "%", carries: [P], values: {2020-01-01: 50}}
+        bare: {}
+        listed: {name: {zh: 列, en: Listed}, unit: 元, values: {2020-01-01: [2]}}
+      readings:
+        R: {}
+        S: {question: {zh: 问, en: Question}, why: {zh: 因, en: Why}, default: A, choices: {A: {zh: 甲}}}
+      facts:
+        bare: {}
+      indicators:
+        bare: {}
+        kindless: {name: {zh: 名, en: Name}, unit: 家, kind: together}
+      tiers:
+        - {id: tier, NAMED}
+        - {id: banded, NAMED, of: Enterprise, bands: [{}]}
+      targets:
+        - {id: target, NAMED}
+        - {id: due, NAMED, indicator: kindless, must: 以上, due: {}}
+      groups:
+        - {id: group, NAMED}
+        - {id: members, NAMED, overall: [{}]}
+      standards:
+        - {id: standard, NAMED, of: Enterprise}
+        - {id: clauses, NAMED, of: Enterprise, all: [{}, {id: A, name: {zh: 甲, en: A}, say: {zh: 甲, en: A}, figure: legalPerson}]}
+      benefits:
+        - {id: benefit, NAMED, of: Enterprise}
+        - {id: once, NAMED, of: Enterprise, once: {}, amount: {}}
+        - {id: rated, NAMED, of: Enterprise, amount: {of: count(returns)}}
+        - {id: chosen, NAMED, of: Enterprise, amount: {by: ownership}}
+        - {id: listed, NAMED, of: Enterprise, amount: {by: ownership, choices: {PRIVATE: [two], COLECTIVE: two}}}
+        - {id: parts, NAMED, of: Enterprise, amount: {of: count(returns), steps: [{}], scale: [{}], shares: [{}]}}
+        - {id: word, NAMED, of: Enterprise, amount: later}
+      selections:
+        - {id: selection, NAMED, of: Enterprise}
+      priorities:
+        - {id: priority, NAMED, of: Enterprise}
+        - {id: sorted, NAMED, of: Enterprise, order: [uscc, {}]}
+      sanctions:
+        - {id: sanction, NAMED, of: Enterprise}
+        - {id: effects, NAMED, of: Enterprise, faults: [{}], effects: [{}]}
+      lists:
+        - {id: list, NAMED}
+        - {id: columns, NAMED, of: Enterprise, columns: [{}]}
+      calculations:
+        - {id: calculation, NAMED, of: Enterprise}
+        - {id: figures, NAMED, of: Enterprise, figures: [{}]}
+      scorecards:
+        - {id: card, NAMED, columns: [{}]}
+      tasks:
+        - {id: task, NAMED, text: nowhere}
+      organisation:
+        - {id: body, NAMED, roles: [{}]}
+      calendar:
+        - {id: series, NAMED}
+        - {id: monthly, NAMED, form: REPORT, every: MONTH, parts: true, records: {}}
+        - {id: records, NAMED, form: REPORT, every: MONTH, first: june, due: {}, by: [nobody], from: {}, records: {of: PeriodicReport, sent: unit}}
+        - {id: silent, NAMED, form: REPORT, every: MONTH, first: 2021-06, parts: true, records: {of: PeriodicReport, sent: never}}
+      clocks:
+        - {id: clock, NAMED}
+        - {id: steps, NAMED, of: SupervisedMatter, start: deployedOn, steps: [{}, {id: A, name: {zh: 甲, en: A}, within: two, done: fedBackOn}]}
+      """;
+
   private static void told(String golden, String bundle, String rules, String cases)
       throws IOException {
     TreeMap<String, String> files =
@@ -38,74 +104,17 @@ class LackingTests {
 
   @Test
   void has_rules_with_nothing_but_a_name() throws IOException {
+    told("keys", Bundles.BUNDLE, BARE, "cases:\n  - {}\n");
+  }
+
+  @Test
+  void has_keys_that_nobody_asks_for() throws IOException {
+    String more = BARE.replace("{}", "{extra: 1}").replace("NAMED", NAMED + ", extra: 1");
     told(
-        "keys",
-        Bundles.BUNDLE,
-        """
-        article: 一
-        parameters:
-          two: {name: {zh: 二, en: Two}, unit: 元, carries: [P], values: {2020-01-01: 2}}
-          half: {name: {zh: 半, en: Half}, unit: "%", carries: [P], values: {2020-01-01: 50}}
-          bare: {}
-          listed: {name: {zh: 列, en: Listed}, unit: 元, values: {2020-01-01: [2]}}
-        readings:
-          R: {}
-          S: {question: {zh: 问, en: Question}, why: {zh: 因, en: Why}, default: A, choices: {A: {zh: 甲}}}
-        facts:
-          bare: {}
-        indicators:
-          bare: {}
-          kindless: {name: {zh: 名, en: Name}, unit: 家, kind: together}
-        tiers:
-          - {id: tier, NAMED}
-          - {id: banded, NAMED, of: Enterprise, bands: [{}]}
-        targets:
-          - {id: target, NAMED}
-          - {id: due, NAMED, indicator: kindless, must: 以上, due: {}}
-        groups:
-          - {id: group, NAMED}
-          - {id: members, NAMED, overall: [{}]}
-        standards:
-          - {id: standard, NAMED, of: Enterprise}
-          - {id: clauses, NAMED, of: Enterprise, all: [{}, {id: A, name: {zh: 甲, en: A}, say: {zh: 甲, en: A}, figure: legalPerson}]}
-        benefits:
-          - {id: benefit, NAMED, of: Enterprise}
-          - {id: once, NAMED, of: Enterprise, once: {}, amount: {}}
-          - {id: rated, NAMED, of: Enterprise, amount: {of: count(returns)}}
-          - {id: chosen, NAMED, of: Enterprise, amount: {by: ownership}}
-          - {id: listed, NAMED, of: Enterprise, amount: {by: ownership, choices: {PRIVATE: [two], COLECTIVE: two}}}
-          - {id: parts, NAMED, of: Enterprise, amount: {of: count(returns), steps: [{}], scale: [{}], shares: [{}]}}
-          - {id: word, NAMED, of: Enterprise, amount: later}
-        selections:
-          - {id: selection, NAMED, of: Enterprise}
-        priorities:
-          - {id: priority, NAMED, of: Enterprise}
-          - {id: sorted, NAMED, of: Enterprise, order: [uscc, {}]}
-        sanctions:
-          - {id: sanction, NAMED, of: Enterprise}
-          - {id: effects, NAMED, of: Enterprise, faults: [{}], effects: [{}]}
-        lists:
-          - {id: list, NAMED}
-          - {id: columns, NAMED, of: Enterprise, columns: [{}]}
-        calculations:
-          - {id: calculation, NAMED, of: Enterprise}
-          - {id: figures, NAMED, of: Enterprise, figures: [{}]}
-        scorecards:
-          - {id: card, NAMED, columns: [{}]}
-        tasks:
-          - {id: task, NAMED, text: nowhere}
-        organisation:
-          - {id: body, NAMED, roles: [{}]}
-        calendar:
-          - {id: series, NAMED}
-          - {id: monthly, NAMED, form: REPORT, every: MONTH, parts: true, records: {}}
-          - {id: records, NAMED, form: REPORT, every: MONTH, first: june, due: {}, by: [nobody], from: {}, records: {of: PeriodicReport, sent: unit}}
-          - {id: silent, NAMED, form: REPORT, every: MONTH, first: 2021-06, parts: true, records: {of: PeriodicReport, sent: never}}
-        clocks:
-          - {id: clock, NAMED}
-          - {id: steps, NAMED, of: SupervisedMatter, start: deployedOn, steps: [{}, {id: A, name: {zh: 甲, en: A}, within: two, done: fedBackOn}]}
-        """,
-        "cases:\n  - {}\n");
+        "extra",
+        Bundles.BUNDLE.replace("issued:", "extra: 1, issued:") + "extra: 1\n",
+        more + "extra: 1\n",
+        "cases:\n  - {extra: 1}\nextra: 1\n");
   }
 
   @Test

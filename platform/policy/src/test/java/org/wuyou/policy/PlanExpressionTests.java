@@ -96,6 +96,8 @@ class PlanExpressionTests {
           "titles.exists(t, t.strong)",
           "titles.all(t, t.kind == s0)",
           "count(titles.filter(t, t.level > owner.size))",
+          "sum(titles.map(t, t.level / n3)) * n3 == sum(titles.map(t, t.level))",
+          "sum(titles.map(t, t.level / n3)) >= n1",
           "truth && number > 1",
           "number / number2 > number2");
 
@@ -153,7 +155,11 @@ class PlanExpressionTests {
       }
     }
     assertEquals(
-        List.of("sum(titles.filter(t, t.inForce).map(t, t.level))", "titles.all(t, t.kind == s0)"),
+        List.of(
+            "sum(titles.filter(t, t.inForce).map(t, t.level))",
+            "titles.all(t, t.kind == s0)",
+            "sum(titles.map(t, t.level / n3)) * n3 == sum(titles.map(t, t.level))",
+            "sum(titles.map(t, t.level / n3)) >= n1"),
         without);
   }
 }

@@ -15,7 +15,7 @@ final class Batch {
   /**
    * Rows computed by one call: the JVM compiles what is called often sooner than what loops long.
    */
-  private static final int BLOCK = 256;
+  private static final int BLOCK = 64;
 
   private final @Nullable Kernel kernel;
   private final Object[] columns;
