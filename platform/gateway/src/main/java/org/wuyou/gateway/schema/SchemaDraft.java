@@ -76,6 +76,9 @@ final class SchemaDraft {
   }
 
   private static String escape(String text) {
+    if (text.indexOf('\\') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0) {
+      return text;
+    }
     return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ");
   }
 }

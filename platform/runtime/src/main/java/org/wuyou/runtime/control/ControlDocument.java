@@ -2,31 +2,48 @@ package org.wuyou.runtime.control;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.store.Documents;
 
-/** One piece of control data in the store, read when opened and replaced as a whole. */
-public final class ControlDocument<T> {
+/** One piece of control data in the store, read when first asked for and replaced as a whole. */
+public final class ControlDocument<T extends Object> {
   private final Documents documents;
   private final String name;
-  private volatile T value;
+  private final TypeReference<T> type;
+  private final T empty;
+  private volatile @Nullable T value;
 
   /**
-   * Reads the document.
-   *
    * @param empty its value where nothing has been written yet
    */
   public ControlDocument(Documents documents, String name, TypeReference<T> type, T empty) {
     this.documents = documents;
     this.name = name;
-    this.value = documents.get(name).map(bytes -> parse(bytes, type)).orElse(empty);
+    this.type = type;
+    this.empty = empty;
   }
 
+  /**
+   * The value as it is now.
+   *
+   * @throws IllegalStateException if what the store holds cannot be read
+   */
   public T get() {
-    return value;
+    T known = value;
+    return known == null ? read() : known;
+  }
+
+  private synchronized T read() {
+    T known = value;
+    if (known == null) {
+      known = documents.get(name).map(this::parse).orElse(empty);
+      value = known;
+    }
+    return known;
   }
 
   /** Replaces the value; durable when this returns. */
-  public void put(T next) {
+  public synchronized void put(T next) {
     try {
       documents.put(name, Json.MAPPER.writeValueAsBytes(next));
     } catch (IOException e) {
@@ -35,7 +52,7 @@ public final class ControlDocument<T> {
     value = next;
   }
 
-  private T parse(byte[] bytes, TypeReference<T> type) {
+  private T parse(byte[] bytes) {
     try {
       return Json.MAPPER.readValue(bytes, type);
     } catch (IOException e) {

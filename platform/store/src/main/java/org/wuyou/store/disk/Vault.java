@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.serializer.reference.LazyReferenceManager;
 import org.eclipse.store.afs.nio.types.NioFileSystem;
 import org.eclipse.store.storage.embedded.types.EmbeddedStorage;
 import org.eclipse.store.storage.embedded.types.EmbeddedStorageFoundation;
@@ -155,9 +156,10 @@ final class Vault implements AutoCloseable {
     return foundation;
   }
 
-  /** Has the library set up what it sets up once, which it does by looking into every jar. */
+  /** Has the library set up what it sets up once: it looks into every jar, and registers beans. */
   static void firstUse() {
     EmbeddedStorageFoundation.New();
+    LazyReferenceManager.get();
   }
 
   private static StoredRoot root(EmbeddedStorageManager manager) {

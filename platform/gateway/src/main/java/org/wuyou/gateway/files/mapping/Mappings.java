@@ -21,23 +21,30 @@ public final class Mappings {
   private static final String SHIPPED = "/wuyou/mapping/yearbook.yaml";
   private static final String AUTO = "auto";
 
-  private final Map<String, TableMapping> byName;
+  private @Nullable Map<String, TableMapping> read;
 
-  private Mappings(Map<String, TableMapping> byName) {
-    this.byName = byName;
+  private Mappings() {}
+
+  /** Those that come with the product; they are read when one is first asked for. */
+  public static Mappings shipped() {
+    return new Mappings();
   }
 
-  /** Those that come with the product. */
-  public static Mappings shipped() {
-    try (InputStream in = Mappings.class.getResourceAsStream(SHIPPED)) {
-      return read(Objects.requireNonNull(in, SHIPPED));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private synchronized Map<String, TableMapping> byName() {
+    Map<String, TableMapping> known = read;
+    if (known == null) {
+      try (InputStream in = Mappings.class.getResourceAsStream(SHIPPED)) {
+        known = read(Objects.requireNonNull(in, SHIPPED));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      read = known;
     }
+    return known;
   }
 
   public Set<String> names() {
-    return byName.keySet();
+    return byName().keySet();
   }
 
   /**
@@ -49,22 +56,22 @@ public final class Mappings {
   public Table table(
       String name, SheetFile file, EntityType entity, Model model, Map<String, String> parameters) {
     PublishedTable published = PublishedTable.read(file);
-    TableMapping mapping = AUTO.equals(name) ? byTitle(published) : byName.get(name);
+    TableMapping mapping = AUTO.equals(name) ? byTitle(published) : byName().get(name);
     if (mapping == null) {
       throw new FileRefused(
           "UNKNOWN_MAPPING",
-          "没有名为“" + name + "”的对照表；可用：auto、" + String.join("、", byName.keySet()) + "。",
+          "没有名为“" + name + "”的对照表；可用：auto、" + String.join("、", byName().keySet()) + "。",
           "There is no mapping \""
               + name
               + "\"; use auto or one of "
-              + String.join(", ", byName.keySet())
+              + String.join(", ", byName().keySet())
               + ".");
     }
     return new Unpivot(mapping, published, parameters).table(entity, model);
   }
 
   private TableMapping byTitle(PublishedTable published) {
-    return byName.values().stream()
+    return byName().values().stream()
         .filter(mapping -> published.title().contains(mapping.title()))
         .findFirst()
         .orElseThrow(
@@ -75,7 +82,7 @@ public final class Mappings {
                     "No mapping is declared for a table titled \"" + published.title() + "\"."));
   }
 
-  private static Mappings read(InputStream in) {
+  private static Map<String, TableMapping> read(InputStream in) {
     Map<?, ?> root = map(new Load(LoadSettings.builder().build()).loadFromInputStream(in));
     Map<?, ?> names = map(root.get("names"));
     Map<String, TableMapping> mappings = new LinkedHashMap<>();
@@ -83,7 +90,7 @@ public final class Mappings {
       String name = text(entry.getKey());
       mappings.put(name, mapping(name, map(entry.getValue()), names));
     }
-    return new Mappings(mappings);
+    return mappings;
   }
 
   private static TableMapping mapping(String name, Map<?, ?> declared, Map<?, ?> names) {
