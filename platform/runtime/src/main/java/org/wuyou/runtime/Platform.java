@@ -8,6 +8,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.wuyou.gateway.Gateway;
 import org.wuyou.gateway.GatewaySettings;
 import org.wuyou.gateway.ResolverGuard;
@@ -47,10 +49,20 @@ final class Platform extends AbstractModule {
   private final ProductSettings settings;
 
   private final LastSchema last;
+  private final FutureTask<WuyouStore> store;
 
+  /** Begins what takes longest of a start and needs nothing else. */
   Platform(ProductSettings settings) {
     this.settings = settings;
+    this.store = new FutureTask<>(() -> open(settings));
+    Thread.ofPlatform().daemon().name("store-open").start(store);
     this.last = new LastSchema(settings.data().resolve("tmp/last-schema")).begin();
+  }
+
+  private static WuyouStore open(ProductSettings settings) {
+    return WuyouStore.open(
+        StoreSettings.of(settings.data().resolve("store"), Model.EMPTY)
+            .withBackups(settings.data().resolve("backup")));
   }
 
   @Override
@@ -60,10 +72,12 @@ final class Platform extends AbstractModule {
 
   @Provides
   @Singleton
-  WuyouStore store() {
-    return WuyouStore.open(
-        StoreSettings.of(settings.data().resolve("store"), Model.EMPTY)
-            .withBackups(settings.data().resolve("backup")));
+  WuyouStore store() throws Exception {
+    try {
+      return store.get();
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof Exception cause ? cause : failed;
+    }
   }
 
   @Provides

@@ -61,7 +61,7 @@ public final class Product implements AutoCloseable {
             .map(Tokens.Issued::secret);
   }
 
-  /** Opening the store waits for the disk; meanwhile the container comes up. */
+  /** The store is being opened since there are {@code parts}; meanwhile the container comes up. */
   private static WuyouStore openStore(Injector parts) {
     Thread.ofPlatform()
         .daemon()
