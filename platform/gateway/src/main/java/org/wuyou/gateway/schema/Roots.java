@@ -2,9 +2,6 @@ package org.wuyou.gateway.schema;
 
 import static org.wuyou.gateway.schema.SchemaDraft.describe;
 
-import graphql.Scalars;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLObjectType;
 import org.wuyou.gateway.fetch.Connection;
 import org.wuyou.gateway.fetch.Figures;
 import org.wuyou.gateway.fetch.RowFields;
@@ -13,12 +10,6 @@ import org.wuyou.gateway.sdl.BuiltIn;
 
 /** What belongs to no entity: {@code node}, and the fields of the common types. */
 final class Roots {
-  /** Stands in where faults leave no schema. */
-  static final GraphQLObjectType EMPTY_QUERY =
-      GraphQLObjectType.newObject()
-          .name("Query")
-          .field(GraphQLFieldDefinition.newFieldDefinition().name("_").type(Scalars.GraphQLBoolean))
-          .build();
 
   private Roots() {}
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wuyou.store.Documents;
 
 /** One piece of control data in the store, read when first asked for and replaced as a whole. */
-public final class ControlDocument<T extends Object> {
+public final class ControlDocument<T> {
   private final Documents documents;
   private final String name;
   private final TypeReference<T> type;

@@ -23,18 +23,6 @@ import org.wuyou.runtime.plugin.Terms;
 @DisplayName("Old versions of a bundle answer for their time")
 class BundleHistoryTest {
   private static final String MODULE = "region-things";
-  private static final String BUNDLE =
-      """
-      bundle: things-2026
-      region: "990000"
-      EFFECTIVE
-      name: {zh: 物品办法, en: Measures for things}
-      documents:
-        - {name: {zh: 办法, en: Measures}, issuer: {zh: 市政府, en: City}, issued: 2026-01-01}
-      valid: {from: 2026-01-01, to: 2028-12-31}
-      departments:
-        kjj: {zh: 科技局, en: Science bureau}
-      """;
   private static final String STANDARD =
       """
       article: 第一条
@@ -246,12 +234,12 @@ class BundleHistoryTest {
   }
 
   private static JarMaker bundle(String version, int enough) {
-    return bundle(version, enough, "# no day declared");
+    return bundle(version, enough, "");
   }
 
   private static JarMaker bundle(String version, int enough, String more) {
     return JarMaker.jar(MODULE, version)
-        .text(path("bundle.yaml"), BUNDLE.replace("EFFECTIVE", more))
+        .text(path("bundle.yaml"), ThingsMeasures.bundle(more))
         .text(path("plenty.yaml"), standard(enough, "weight"))
         .text(path("plenty.cases.yaml"), cases(enough, "weight"));
   }

@@ -28,17 +28,6 @@ import org.wuyou.store.WuyouStore;
 @DisplayName("A bundle that an older release let in")
 class OlderReleaseTest {
   private static final String MODULE = "region-things";
-  private static final String BUNDLE =
-      """
-      bundle: things-2026
-      region: "990000"
-      name: {zh: 物品办法, en: Measures for things}
-      documents:
-        - {name: {zh: 办法, en: Measures}, issuer: {zh: 市政府, en: City}, issued: 2026-01-01}
-      valid: {from: 2026-01-01, to: 2028-12-31}
-      departments:
-        kjj: {zh: 科技局, en: Science bureau}
-      """;
   private static final String STANDARDS =
       """
       article: 第一条
@@ -186,7 +175,7 @@ class OlderReleaseTest {
     JarMaker jar =
         JarMaker.jar(MODULE, version)
             .header("Wuyou-Requires", "things;version=\"[1,3)\"")
-            .text("META-INF/wuyou/policy/bundle.yaml", BUNDLE)
+            .text("META-INF/wuyou/policy/bundle.yaml", ThingsMeasures.bundle(""))
             .text("META-INF/wuyou/policy/plenty.yaml", standards);
     return cases.isEmpty() ? jar : jar.text("META-INF/wuyou/policy/plenty.cases.yaml", cases);
   }
