@@ -31,10 +31,7 @@ final class RuleAnswers {
 
   /** Of a reporting year or as of a day, as far as they are named. */
   static RuleAnswers when(
-      World world,
-      String region,
-      Map<String, Object> time,
-      List<Map<String, String>> readings) {
+      World world, String region, Map<String, Object> time, List<Map<String, String>> readings) {
     Map<String, Object> asked = new HashMap<>(time);
     asked.put("region", region);
     asked.put("readings", readings);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,8 @@ final class WorkedCases {
       JsonNode expected = given.expect().path(asked.getKey());
       answer.set(
           asked.getKey(),
-          new Asked(question.world(), place.region(), asked.getValue(), given.asOf(), readings, rows)
+          new Asked(
+                  question.world(), place.region(), asked.getValue(), given.asOf(), readings, rows)
               .answer(expected));
     }
     return answer;
@@ -66,7 +68,7 @@ final class WorkedCases {
       World world,
       String region,
       JsonNode ask,
-      java.util.Optional<LocalDate> asOf,
+      Optional<LocalDate> asOf,
       List<Map<String, String>> readings,
       WorkedRows rows) {
 
@@ -249,9 +251,7 @@ final class WorkedCases {
               .forEach(
                   standing -> {
                     ObjectNode row = Figures.object().set("status", standing.path("status"));
-                    standing
-                        .path("steps")
-                        .forEach(step -> row.set(step.path("id").asText(), step));
+                    standing.path("steps").forEach(step -> row.set(step.path("id").asText(), step));
                     byKey.put(standing.at("/subject/key").asText(), row);
                   });
         }

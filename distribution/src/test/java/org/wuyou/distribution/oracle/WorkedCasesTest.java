@@ -29,7 +29,7 @@ class WorkedCasesTest {
             one ->
                 DynamicTest.dynamicTest(
                     one.id() + " " + one.clauses() + " " + one.title(),
-                    () -> RUNNER.run(one, CaseRunner.adapter(one).orElseThrow())))
+                    () -> RUNNER.run(one, CaseRunner.adapter(one))))
         .toList();
   }
 

@@ -107,7 +107,9 @@ record WorkedRows(Map<String, String> codes) {
       String text = written.asText().replace("{n}", String.valueOf(number));
       return text.startsWith("@") ? Map.of("uscc", code(text.substring(1), around)) : text;
     }
-    return written.isNull() ? null : written.isBoolean() ? (Object) written.asBoolean() : number(written);
+    return written.isNull()
+        ? null
+        : written.isBoolean() ? (Object) written.asBoolean() : number(written);
   }
 
   private static Object number(JsonNode written) {
