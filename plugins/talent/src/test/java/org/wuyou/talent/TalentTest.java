@@ -324,8 +324,7 @@ class TalentTest {
     assertEquals(1, matched.size(), "a course at the school is no matching, nor one of next year");
     assertEquals("示例对接大学", matched.at("/0/host/name").asText());
     assertEquals(
-        List.of("示例甲有限公司", "示例乙有限公司"),
-        matched.at("/0/attended/nodes").findValuesAsText("name"));
+        List.of("示例甲有限公司", "示例乙有限公司"), matched.at("/0/attended/nodes").findValuesAsText("name"));
     assertEquals(List.of("X1", "X2"), answer.path("ofFirm").findValuesAsText("code"));
     assertEquals(6, answer.at("/persons/0/sum/persons").asInt());
     assertEquals(List.of("示例乙有限公司"), answer.path("unmatched").findValuesAsText("name"));
@@ -334,15 +333,24 @@ class TalentTest {
   private static void hosted(GraphqlClient client, String code, String form, String heldOn) {
     Rows.of("TrainingSession")
         .row(
-            "code", code,
-            "title", "示例活动" + code,
-            "form", form,
-            "topic", "TALENT",
-            "audience", "STUDENT",
-            "heldOn", heldOn,
-            "divisionCode", "360000",
-            "host", Map.of("code", "SCHOOL"),
-            "attendances", 20)
+            "code",
+            code,
+            "title",
+            "示例活动" + code,
+            "form",
+            form,
+            "topic",
+            "TALENT",
+            "audience",
+            "STUDENT",
+            "heldOn",
+            heldOn,
+            "divisionCode",
+            "360000",
+            "host",
+            Map.of("code", "SCHOOL"),
+            "attendances",
+            20)
         .save(client);
   }
 
