@@ -1,7 +1,8 @@
 package org.wuyou.policy.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -110,37 +111,76 @@ final class FactDefiner {
     return List.copyOf(made);
   }
 
-  /** A fact, and what its expression mentions. */
-  private record Made(Declared fact, Set<String> of) {
-    private String name() {
-      return fact.fact().name();
+  /** Defines each fact after those it reads; those that need each other are refused. */
+  void define(ExpressionCompiler compiler) {
+    Map<DerivedFact, Declared> waiting = new LinkedHashMap<>();
+    declared.forEach(one -> waiting.put(one.fact(), one));
+    Map<DerivedFact, Set<DerivedFact>> needs = needs(waiting, compiler);
+    while (needs.containsValue(Set.of())) {
+      needs.forEach(
+          (fact, others) -> {
+            if (others.isEmpty()) {
+              compiler.define(fact, waiting.remove(fact).source());
+            }
+          });
+      needs = needs(waiting, compiler);
+    }
+    for (Declared left : waiting.values()) {
+      cycle(left, needs);
     }
   }
 
-  /** Defines all facts; those that need each other are refused. */
-  void define(ExpressionCompiler compiler) {
-    List<Made> left = new ArrayList<>();
-    declared.forEach(one -> left.add(new Made(one, compiler.mentions(one.source()))));
-    Set<String> waiting = new LinkedHashSet<>();
-    left.forEach(one -> waiting.add(one.name()));
-    boolean progress = true;
-    while (progress && !left.isEmpty()) {
-      List<Made> ready =
-          left.stream().filter(one -> Collections.disjoint(one.of(), waiting)).toList();
-      ready.forEach(one -> compiler.define(one.fact().fact(), one.fact().source()));
-      ready.forEach(one -> waiting.remove(one.name()));
-      left.removeAll(ready);
-      progress = !ready.isEmpty();
+  /**
+   * Which of those waiting each one reads. It is found anew each time, since what a path leads to
+   * is known only when the derived facts on it are defined.
+   */
+  private static Map<DerivedFact, Set<DerivedFact>> needs(
+      Map<DerivedFact, Declared> waiting, ExpressionCompiler compiler) {
+    Map<DerivedFact, Set<DerivedFact>> needs = new LinkedHashMap<>();
+    waiting.forEach(
+        (fact, one) -> {
+          Set<DerivedFact> others =
+              new LinkedHashSet<>(compiler.reads(one.source(), fact.entity()));
+          others.retainAll(waiting.keySet());
+          needs.put(fact, others);
+        });
+    return needs;
+  }
+
+  private void cycle(Declared one, Map<DerivedFact, Set<DerivedFact>> needs) {
+    DerivedFact fact = one.fact();
+    List<String> others =
+        needs.get(fact).stream()
+            .filter(other -> reached(other, needs).contains(fact))
+            .map(other -> called(other, fact.entity()))
+            .toList();
+    if (others.isEmpty()) {
+      // It needs a cycle without being part of it: that one is told.
+      problems.stop();
+      return;
     }
-    for (Made one : left) {
-      String others = String.join(", ", one.of().stream().filter(waiting::contains).toList());
-      problems.add(
-          ProblemCode.CYCLE,
-          one.fact().name().spot(),
-          new Text(
-              one.name() + " 依赖 " + others + "，绕回自身",
-              one.name() + " needs " + others + ", which leads back to it"),
-          new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
+    String names = String.join(", ", others);
+    problems.add(
+        ProblemCode.CYCLE,
+        one.name().spot(),
+        new Text(
+            fact.name() + " 依赖 " + names + "，绕回自身",
+            fact.name() + " needs " + names + ", which leads back to it"),
+        new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
+  }
+
+  /** The fact, and all that it needs. */
+  private static Set<DerivedFact> reached(
+      DerivedFact from, Map<DerivedFact, Set<DerivedFact>> needs) {
+    Set<DerivedFact> reached = new LinkedHashSet<>(Set.of(from));
+    Deque<DerivedFact> next = new ArrayDeque<>(reached);
+    while (!next.isEmpty()) {
+      needs.get(next.remove()).stream().filter(reached::add).forEach(next::add);
     }
+    return reached;
+  }
+
+  private static String called(DerivedFact fact, String entity) {
+    return fact.entity().equals(entity) ? fact.name() : fact.entity() + "." + fact.name();
   }
 }

@@ -107,7 +107,7 @@ final class CelErrors {
     String owner =
         parsed == null
             ? null
-            : new Sketch(vocabulary, entity).ownerOfSelect(parsed, exprId).orElse(null);
+            : Sketch.of(parsed, vocabulary, entity).ownerOfSelect(exprId).orElse(null);
     int dot = text.indexOf("." + name, Math.max(0, offset - 1));
     unknownFact(name, dot < 0 ? offset : dot + 1, owner, vocabulary.factNames(owner));
   }

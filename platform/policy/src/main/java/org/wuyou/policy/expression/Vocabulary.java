@@ -49,6 +49,13 @@ public record Vocabulary(
     return Optional.ofNullable(derived.getOrDefault(String.valueOf(entity), Map.of()).get(name));
   }
 
+  /** The derived fact that a name at the beginning of an expression about the entity means. */
+  Optional<DerivedFact> derivedRoot(@Nullable String entity, String name) {
+    boolean another =
+        name.equals(SUBJECT) || BUILT_IN.containsKey(name) || parameters.containsKey(name);
+    return another ? Optional.empty() : derived(entity, name);
+  }
+
   /** The type of a declared or derived fact of the entity. */
   Optional<FactType> fact(@Nullable String entity, String name) {
     FactCatalogue.Entity declared = entity == null ? null : catalogue.entities().get(entity);
@@ -82,6 +89,21 @@ public record Vocabulary(
       roots.put(SUBJECT, new FactType.One(entity));
     }
     return roots;
+  }
+
+  /** The type of one of the {@link #roots}. */
+  Optional<FactType> root(@Nullable String entity, String name) {
+    if (entity != null && name.equals(SUBJECT)) {
+      return Optional.of(new FactType.One(entity));
+    }
+    FactType builtIn = BUILT_IN.get(name);
+    if (builtIn != null) {
+      return Optional.of(builtIn);
+    }
+    Unit.Dimension parameter = parameters.get(name);
+    return parameter != null
+        ? Optional.of(new FactType.Number(parameter))
+        : fact(entity, name);
   }
 
   /** The name of a declared or derived fact in both languages. */
