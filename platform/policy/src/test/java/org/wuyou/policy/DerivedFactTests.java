@@ -87,7 +87,8 @@ class DerivedFactTests {
                         .with("amount", BigDecimal.valueOf(7))));
     Session session =
         bundle.evaluate(
-            new MapFacts().with(firm), Evaluation.USUAL.asOf(LocalDate.of(2021, 12, 31)).year(2021));
+            new MapFacts().with(firm),
+            Evaluation.USUAL.asOf(LocalDate.of(2021, 12, 31)).year(2021));
     Value value =
         bundle.fact("Firm", name).orElseThrow().asTerm().in(session.setting().frame(firm, 2021));
     return assertInstanceOf(Value.Number.class, value).exact().toString();

@@ -89,7 +89,8 @@ public final class BundleChecker {
     RuleKinds.Read rules =
         new RuleKinds(files, context)
             .read(new CalendarReader(context, choices, administration.units(departments)));
-    List<PolicyCase> cases = new CaseReader(catalogue, readings.all(), problems).read(files);
+    List<PolicyCase> cases =
+        new CaseReader(catalogue, readings.all(), rules.book(), problems).read(files);
     files.close();
     PolicyBundle bundle =
         new PolicyBundle(

@@ -101,9 +101,7 @@ public record Vocabulary(
       return Optional.of(builtIn);
     }
     Unit.Dimension parameter = parameters.get(name);
-    return parameter != null
-        ? Optional.of(new FactType.Number(parameter))
-        : fact(entity, name);
+    return parameter != null ? Optional.of(new FactType.Number(parameter)) : fact(entity, name);
   }
 
   /** The name of a declared or derived fact in both languages. */
