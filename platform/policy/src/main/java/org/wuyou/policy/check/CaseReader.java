@@ -27,12 +27,12 @@ import org.wuyou.policy.parse.Yaml;
  */
 final class CaseReader {
   private final FactCatalogue catalogue;
-  private final Map<String, Reading> readings;
+  private final Registers<Reading> readings;
   private final RuleBook rules;
   private final Problems problems;
 
   CaseReader(
-      FactCatalogue catalogue, Map<String, Reading> readings, RuleBook rules, Problems problems) {
+      FactCatalogue catalogue, Registers<Reading> readings, RuleBook rules, Problems problems) {
     this.catalogue = catalogue;
     this.readings = readings;
     this.rules = rules;
@@ -97,10 +97,11 @@ final class CaseReader {
     keys.entries("readings")
         .forEach(
             (id, value) -> {
-              Set<String> choices =
-                  readings.containsKey(id.text())
-                      ? readings.get(id.text()).choices().keySet()
-                      : Set.of();
+              if (readings.broken().contains(id.text())) {
+                return;
+              }
+              Reading reading = readings.all().get(id.text());
+              Set<String> choices = reading == null ? Set.of() : reading.choices().keySet();
               if (value instanceof Yaml.Scalar choice && choices.contains(choice.text())) {
                 chosen.put(id.text(), choice.text());
               } else {

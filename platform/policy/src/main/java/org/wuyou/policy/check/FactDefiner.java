@@ -36,26 +36,27 @@ final class FactDefiner {
   private record Declared(DerivedFact fact, Yaml.Scalar name, Yaml.Scalar source) {}
 
   void read(BundleFiles.Entry entry) {
+    problems.sound(() -> declared(entry)).ifPresent(declared::add);
+  }
+
+  /** The name is known even if what stands under it cannot be read: it then means nothing else. */
+  private Optional<Declared> declared(BundleFiles.Entry entry) {
     Optional<Yaml.Scalar> of = entry.keys().requiredScalar("of");
     Optional<Yaml.Scalar> value = entry.keys().requiredScalar("value");
     Text label = entry.keys().bilingual("name", ProblemCode.MISSING_KEY).orElse(new Text("", ""));
     entry.keys().close();
-    if (of.isEmpty() || value.isEmpty() || entity(of.get(), catalogue, problems).isEmpty()) {
-      return;
+    if (of.isEmpty() || entity(of.get(), catalogue, problems).isEmpty()) {
+      return Optional.empty();
     }
     String entity = of.get().text();
     DerivedFact fact = local(entry.name().text(), entity, label);
-    boolean taken =
-        catalogue.entity(entity).facts().containsKey(fact.name())
-            || byEntity
-                    .computeIfAbsent(entity, e -> new LinkedHashMap<>())
-                    .putIfAbsent(fact.name(), fact)
-                != null;
-    if (taken) {
+    DerivedFact first =
+        byEntity.computeIfAbsent(entity, e -> new LinkedHashMap<>()).putIfAbsent(fact.name(), fact);
+    if (first != null || catalogue.entity(entity).facts().containsKey(fact.name())) {
       taken(entity, entry.name());
-      return;
+      declared.removeIf(one -> one.fact().equals(first));
     }
-    declared.add(new Declared(fact, entry.name(), value.get()));
+    return value.map(source -> new Declared(fact, entry.name(), source));
   }
 
   private void taken(String entity, Yaml.Scalar name) {
@@ -106,12 +107,15 @@ final class FactDefiner {
     return byEntity;
   }
 
-  /** All that were made, by their index. */
+  /** All that were defined. */
   List<DerivedFact> all() {
-    return List.copyOf(made);
+    return made.stream().filter(DerivedFact::defined).toList();
   }
 
-  /** Defines each fact after those it reads; those that need each other are refused. */
+  /**
+   * Defines each fact after those it reads; those that need each other are refused. One that cannot
+   * be defined is left out, with what reads it.
+   */
   void define(ExpressionCompiler compiler) {
     Map<DerivedFact, Declared> waiting = new LinkedHashMap<>();
     declared.forEach(one -> waiting.put(one.fact(), one));
@@ -120,14 +124,14 @@ final class FactDefiner {
       needs.forEach(
           (fact, others) -> {
             if (others.isEmpty()) {
-              compiler.define(fact, waiting.remove(fact).source());
+              Yaml.Scalar source = waiting.remove(fact).source();
+              problems.sound(() -> compiler.define(fact, source));
             }
           });
       needs = needs(waiting, compiler);
     }
-    for (Declared left : waiting.values()) {
-      cycle(left, needs);
-    }
+    Map<DerivedFact, Set<DerivedFact>> left = needs;
+    waiting.values().forEach(one -> problems.sound(() -> cycle(one, left)));
   }
 
   /**
@@ -147,7 +151,8 @@ final class FactDefiner {
     return needs;
   }
 
-  private void cycle(Declared one, Map<DerivedFact, Set<DerivedFact>> needs) {
+  /** Tells why the fact cannot be defined; there is none then. */
+  private Optional<DerivedFact> cycle(Declared one, Map<DerivedFact, Set<DerivedFact>> needs) {
     DerivedFact fact = one.fact();
     List<String> others =
         needs.get(fact).stream()
@@ -157,7 +162,7 @@ final class FactDefiner {
     if (others.isEmpty()) {
       // It needs a cycle without being part of it: that one is told.
       problems.stop();
-      return;
+      return Optional.empty();
     }
     String names = String.join(", ", others);
     problems.add(
@@ -167,6 +172,7 @@ final class FactDefiner {
             fact.name() + " 依赖 " + names + "，绕回自身",
             fact.name() + " needs " + names + ", which leads back to it"),
         new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
+    return Optional.empty();
   }
 
   /** The fact, and all that it needs. */

@@ -90,6 +90,11 @@ final class CelErrors {
               "Functions: " + String.join(", ", sorted(CelEnvironment.FUNCTIONS))));
       return;
     }
+    if (vocabulary.broken().contains(name)) {
+      // What is wrong with it is told where it stands.
+      problems.stop();
+      return;
+    }
     Set<String> known = new LinkedHashSet<>(vocabulary.roots(entity).keySet());
     unknownFact(name, offset, entity, known);
   }
