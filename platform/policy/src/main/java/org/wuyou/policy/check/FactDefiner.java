@@ -155,7 +155,7 @@ final class FactDefiner {
   private Optional<DerivedFact> cycle(Declared one, Map<DerivedFact, Set<DerivedFact>> needs) {
     DerivedFact fact = one.fact();
     List<String> others =
-        needs.get(fact).stream()
+        needs.getOrDefault(fact, Set.of()).stream()
             .filter(other -> reached(other, needs).contains(fact))
             .map(other -> called(other, fact.entity()))
             .toList();
@@ -181,7 +181,7 @@ final class FactDefiner {
     Set<DerivedFact> reached = new LinkedHashSet<>(Set.of(from));
     Deque<DerivedFact> next = new ArrayDeque<>(reached);
     while (!next.isEmpty()) {
-      needs.get(next.remove()).stream().filter(reached::add).forEach(next::add);
+      needs.getOrDefault(next.remove(), Set.of()).stream().filter(reached::add).forEach(next::add);
     }
     return reached;
   }
