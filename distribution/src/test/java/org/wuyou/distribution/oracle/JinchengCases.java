@@ -56,11 +56,22 @@ final class JinchengCases {
   /** Enters revenue of the year before, and R&D of both years as far as given. */
   private static void report(
       World world, String code, JsonNode revenue, JsonNode before, JsonNode now) {
+    report(world, code, revenue, revenue, before, now);
+  }
+
+  private static void report(
+      World world,
+      String code,
+      JsonNode revenue,
+      JsonNode planYearRevenue,
+      JsonNode before,
+      JsonNode now) {
     Map<String, Object> first = new LinkedHashMap<>();
     Map<String, Object> second = new LinkedHashMap<>();
     if (!revenue.isMissingNode()) {
       first.put("revenue", Figures.yuan(revenue));
-      second.put("revenue", Figures.yuan(revenue));
+      second.put(
+          "revenue", Figures.yuan(planYearRevenue.isMissingNode() ? revenue : planYearRevenue));
     }
     if (!before.isMissingNode() && !before.isNull()) {
       first.put("rdExpenditure", Figures.yuan(before));
@@ -78,7 +89,8 @@ final class JinchengCases {
     for (Map.Entry<String, JsonNode> one : given.given().path("revenue_2020").properties()) {
       String code = question.world().enterprise(one.getKey(), COUNTY, Map.of());
       JsonNode none = given.given().path("none");
-      report(question.world(), code, one.getValue(), none, none);
+      JsonNode planYear = given.given().path("revenue_2021").path(one.getKey());
+      report(question.world(), code, one.getValue(), planYear, none, none);
       JsonNode tier =
           Figures.enterprise(question.world(), code, REGION, YEAR, readings).path("tiers").get(0);
       ObjectNode row = answer.putObject(one.getKey());
@@ -119,6 +131,7 @@ final class JinchengCases {
           question.world(),
           code,
           facts.path("revenue_2020"),
+          facts.path("revenue_2021"),
           facts.path("rd").path(0),
           facts.path("rd").path(1));
       JsonNode tier = outcomes(question.world(), code, readings).get("tier");

@@ -20,6 +20,7 @@ record OracleCase(
     Optional<LocalDate> asOf,
     JsonNode clauses,
     JsonNode given,
+    JsonNode ask,
     JsonNode expect,
     JsonNode alt) {
 
@@ -48,6 +49,7 @@ record OracleCase(
             : Optional.empty(),
         node.path("clauses"),
         node.path("given"),
+        node.path("ask"),
         node.path("expect"),
         node.path("alt"));
   }

@@ -29,6 +29,15 @@ final class RuleAnswers {
     return new RuleAnswers(world, Map.of("region", region, "asOf", day, "readings", readings));
   }
 
+  /** Of a reporting year or as of a day, as far as they are named. */
+  static RuleAnswers when(
+      World world, String region, Map<String, Object> time, List<Map<String, String>> readings) {
+    Map<String, Object> asked = new HashMap<>(time);
+    asked.put("region", region);
+    asked.put("readings", readings);
+    return new RuleAnswers(world, asked);
+  }
+
   /** Verdict and reasons of every subject of a standard. */
   Map<String, JsonNode> verdicts(String rule) {
     return nodes("verdicts", "verdict reasons missing", rule);

@@ -45,8 +45,8 @@ final class ShanxiCases {
       List<Map<String, Object>> members = new ArrayList<>();
       for (int i = 0; i < letters.length(); i++) {
         String who = legend.getOrDefault(letters.substring(i, i + 1), "");
-        boolean official = who.contains("处级");
-        boolean professional = who.contains("professional");
+        String rank = rank(who);
+        boolean professional = who.contains("professional") || who.contains("专业技术");
         members.add(
             Map.of(
                 "group",
@@ -54,15 +54,26 @@ final class ShanxiCases {
                 "number",
                 i + 1,
                 "rank",
-                official ? "DIVISION" : "NONE",
+                rank,
                 "affiliation",
-                professional ? "UNIVERSITY" : official ? "GOVERNMENT" : "ENTERPRISE",
+                professional ? "UNIVERSITY" : rank.equals("NONE") ? "ENTERPRISE" : "GOVERNMENT",
                 "technicalProfessional",
                 professional));
       }
       world.enter("WorkGroupMember", members);
     }
     return RuleAnswers.on(world, SHANXI, YEAR_END, readings).validity("workGroup");
+  }
+
+  /** The rank that the words of a legend name. */
+  private static String rank(String words) {
+    if (words.contains("厅") || words.contains("局级")) {
+      return "BUREAU";
+    }
+    if (words.contains("处级")) {
+      return "DIVISION";
+    }
+    return words.contains("科级") ? "SECTION" : "NONE";
   }
 
   private static void workGroup(World world, String code) {

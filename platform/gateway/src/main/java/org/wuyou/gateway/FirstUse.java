@@ -1,6 +1,7 @@
 package org.wuyou.gateway;
 
 import graphql.parser.Parser;
+import java.math.BigDecimal;
 import org.eclipse.jetty.http.MimeTypes;
 
 /** What the libraries set up once, at their first use, and what takes longest of it. */
@@ -18,6 +19,8 @@ public final class FirstUse {
         .name("first-use")
         .start(
             () -> {
+              // The JDK works out a table of large powers for it.
+              BigDecimal.ONE.signum();
               others.run();
               Parser.parse("{ __typename }");
               MimeTypes.DEFAULTS.getMimeByExtension("page.html");

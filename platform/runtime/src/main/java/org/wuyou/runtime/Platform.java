@@ -40,7 +40,6 @@ import org.wuyou.runtime.plugin.Verifier;
 import org.wuyou.runtime.policies.Policies;
 import org.wuyou.runtime.security.Tokens;
 import org.wuyou.spi.Contribution;
-import org.wuyou.spi.model.Model;
 import org.wuyou.store.StoreSettings;
 import org.wuyou.store.WuyouStore;
 
@@ -61,7 +60,7 @@ final class Platform extends AbstractModule {
 
   private static WuyouStore open(ProductSettings settings) {
     return WuyouStore.open(
-        StoreSettings.of(settings.data().resolve("store"), Model.EMPTY)
+        StoreSettings.of(settings.data().resolve("store"))
             .withBackups(settings.data().resolve("backup")));
   }
 

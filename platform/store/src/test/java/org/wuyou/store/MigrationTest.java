@@ -197,6 +197,31 @@ class MigrationTest {
   }
 
   @Test
+  void changes_nothing_on_disk_when_opened_before_the_model_is_known() {
+    long version = store.snapshot().version();
+    store.close();
+    store = WuyouStore.open(StoreSettings.of(directory));
+    assertEquals(Model.EMPTY, store.snapshot().model());
+    assertThrows(IllegalArgumentException.class, () -> store.snapshot().table("Plot"));
+    assertEquals(2, store.absent().size());
+    assertEquals(List.of(), migrate(FIRST).steps());
+    assertEquals("甲", plot("a").text("title"));
+    assertEquals(version, store.snapshot().version());
+  }
+
+  @Test
+  void weighs_a_plan_anew_when_rows_were_written_after_it() {
+    commit(store, update("Plot", RowKey.key("a"), "size", null));
+    Model next = with(plot(text("title"), text("remark")));
+    MigrationPlan plan = store.plan(next);
+    assertFalse(plan.lossy());
+    commit(store, update("Plot", RowKey.key("a"), "size", 8));
+    assertEquals(
+        "MIGRATION_LOSSY",
+        assertThrows(StoreFailure.class, () -> store.migrate(plan, false)).code());
+  }
+
+  @Test
   void refuses_to_drop_a_field_with_values_until_it_is_confirmed() {
     Model next = with(plot(text("title"), field("size", new ValueType.Int())));
     MigrationPlan plan = store.plan(next);

@@ -15,7 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.serializer.monitoring.MonitoringManager;
 import org.eclipse.serializer.reference.LazyReferenceManager;
+import org.eclipse.serializer.util.logging.Logging;
 import org.eclipse.store.afs.nio.types.NioFileSystem;
 import org.eclipse.store.storage.embedded.types.EmbeddedStorage;
 import org.eclipse.store.storage.embedded.types.EmbeddedStorageFoundation;
@@ -23,6 +25,7 @@ import org.eclipse.store.storage.embedded.types.EmbeddedStorageManager;
 import org.eclipse.store.storage.types.Storage;
 import org.eclipse.store.storage.types.StorageFileWriter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.wuyou.store.StoreFailure;
 
 /** The open Eclipse Store of one directory, which this process alone may use. */
@@ -153,11 +156,22 @@ final class Vault implements AutoCloseable {
                         .createFileProvider())
                 .createConfiguration());
     foundation.setWriterProvider(writers);
+    foundation.setStorageMonitorManager(MonitoringManager.Disabled());
     return foundation;
   }
 
-  /** Has the library set up what it sets up once: it looks into every jar, and registers beans. */
+  /** Has the library set up what it sets up once, which takes it as long as opening a store. */
   static void firstUse() {
+    LoggerFactory.getILoggerFactory();
+    Thread thread = Thread.currentThread();
+    ClassLoader usual = thread.getContextClassLoader();
+    // To log its version it reads the manifest of every jar that this loader shows, and finds none.
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      Logging.getLogger(Vault.class);
+    } finally {
+      thread.setContextClassLoader(usual);
+    }
     EmbeddedStorageFoundation.New();
     LazyReferenceManager.get();
   }

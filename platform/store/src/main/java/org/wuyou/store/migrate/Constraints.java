@@ -67,6 +67,12 @@ record Constraints(
         : origin.conversion().apply(cell);
   }
 
+  private static boolean lacking(TableState state, int position, Relayout.@Nullable Origin origin) {
+    return origin == null
+        || state.isNull(position, origin.column())
+        || (origin.conversion() != null && cell(state, position, origin) == null);
+  }
+
   private void unique(
       EntityType type,
       Layout layout,
@@ -107,7 +113,7 @@ record Constraints(
       EntityType type, Field field, Relayout.@Nullable Origin origin, TableState state) {
     int missing = 0;
     for (int position = 0; position < state.limit(); position++) {
-      missing += state.live(position) && cell(state, position, origin) == null ? 1 : 0;
+      missing += state.live(position) && lacking(state, position, origin) ? 1 : 0;
     }
     if (missing > 0) {
       steps.add(

@@ -73,11 +73,16 @@ public final class Migration {
         (entity, target) -> {
           Layout layout = Layout.of(entity, target.type(), target.schema().columns());
           LiveTable old = target.from() == null ? null : tables.get(target.from());
-          result.put(
-              entity,
-              old == null ? LiveTable.empty(layout) : Relayout.move(old, layout, target.columns()));
+          result.put(entity, moved(old, layout, target));
         });
     return result;
+  }
+
+  private static LiveTable moved(@Nullable LiveTable old, Layout layout, TableTarget target) {
+    if (old == null) {
+      return LiveTable.empty(layout);
+    }
+    return old.state().layout().equals(layout) ? old : Relayout.move(old, layout, target.columns());
   }
 
   /** Schemas that differ from those kept. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.wuyou.spi.RowCheck;
 import org.wuyou.spi.data.CommitResult;
 import org.wuyou.spi.data.CommitResult.Effect;
@@ -46,6 +47,10 @@ final class Register {
   private Dirt dirt = new Dirt();
   private boolean sound = true;
   private StoreSnapshot snapshot = new StoreSnapshot(-1, Model.EMPTY, Map.of());
+  private @Nullable Planned planned;
+
+  /** What was worked out for a next model, good while the snapshot is the same. */
+  private record Planned(StoreSnapshot from, Model next, Migration migration) {}
 
   /** Loads everything that the disk keeps, without a model yet. */
   Register(Disk disk, Clock clock) {
@@ -170,6 +175,7 @@ final class Register {
 
   private Map<String, List<CommitEvent.ChangedRow>> apply(Draft draft) {
     sound = false;
+    planned = null;
     Map<String, List<CommitEvent.ChangedRow>> rows = new HashMap<>();
     draft
         .touched()
@@ -209,11 +215,21 @@ final class Register {
   }
 
   MigrationPlan plan(Model next) {
-    return new Migration(next, disk.schemas(), tables).plan();
+    return migration(next).plan();
+  }
+
+  /** A plan is mostly carried out at once: what it took to make it is not done again. */
+  private Migration migration(Model next) {
+    Planned known = planned;
+    if (known == null || known.from != snapshot() || known.next != next) {
+      known = new Planned(snapshot(), next, new Migration(next, disk.schemas(), tables));
+      planned = known;
+    }
+    return known.migration;
   }
 
   void migrate(Model next, boolean lossyConfirmed) {
-    Migration migration = new Migration(next, disk.schemas(), tables);
+    Migration migration = migration(next);
     MigrationPlan plan = migration.plan();
     if (plan.blocked()) {
       throw refused(
@@ -233,6 +249,7 @@ final class Register {
     }
     tables = migration.carryOut();
     model = next;
+    planned = null;
     migration.changedSchemas().forEach(dirt::schema);
     migration.renamed().forEach(dirt::renamed);
     for (String entity : migration.rewritten()) {

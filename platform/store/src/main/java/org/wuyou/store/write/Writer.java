@@ -3,6 +3,7 @@ package org.wuyou.store.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -59,9 +60,12 @@ public final class Writer implements AutoCloseable {
   /** Guarded by the queue: no one waits in it any more. */
   private boolean ended;
 
-  public Writer(Disk disk, java.time.Clock clock, Model model) {
+  /**
+   * @param model none: nothing is asked of the tables before the first migration
+   */
+  public Writer(Disk disk, java.time.Clock clock, Optional<Model> model) {
     this.register = new Register(disk, clock);
-    register.migrate(model, false);
+    model.ifPresent(first -> register.migrate(first, false));
     if (register.dirty()) {
       register.write();
     }
