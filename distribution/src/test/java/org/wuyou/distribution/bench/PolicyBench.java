@@ -6,7 +6,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,10 +25,17 @@ import org.wuyou.policy.plan.Kernels;
  * turns, so that both see the same machine. Prints times, ratios, checksums and memory.
  */
 public final class PolicyBench {
-  private static final int WARM_UP = 15;
+  /**
+   * The JVM compiles what has run often enough, in threads of its own: a small population wants
+   * more runs, and all want time for it.
+   */
+  private static final int WARM_UP_RUNS = 15;
 
-  /** A small population is run through before the JVM has compiled what runs. */
+  private static final long WARM_UP_ROWS = 10_000_000;
   private static final long WARM_UP_NANOS = 2_000_000_000;
+
+  /** A run of a small population is too short for a few of them to give a steady median. */
+  private static final long MEASURED_NANOS = 1_000_000_000;
 
   private final Baseline baseline;
   private final PolicyBundle bundle;
@@ -76,32 +82,34 @@ public final class PolicyBench {
     BenchColumns columns = new BenchColumns(population);
     System.out.printf("%n%,d enterprises%n", size);
     Rules one = new Rules(new Kernels(), bundle, columns, 1);
-    double[] exact = paired("one thread", population.loop(), one::run);
+    double[] exact = paired("one thread", size, population.loop(), one::run);
     System.out.printf("  decided in exact arithmetic: %d rows%n", one.decidedExactly());
     compare(size, exact);
-    paired(
-        "two threads", population.loopInTwo(), new Rules(new Kernels(), bundle, columns, 2)::run);
+    Rules two = new Rules(new Kernels(), bundle, columns, 2);
+    paired("two threads", size, population.loopInTwo(), two::run);
     first(columns);
     explanation(columns);
     System.out.printf("  memory: heap in use %d MB, peak of the process %d MB%n", heap(), peak());
   }
 
   /** Runs both in turns and gives our checksums. */
-  private double[] paired(String name, Baseline.Loop loop, Baseline.Loop ours)
+  private double[] paired(String name, int size, Baseline.Loop loop, Baseline.Loop ours)
       throws InterruptedException {
     double[] sums = {};
+    long warmUp = Math.max(WARM_UP_RUNS, WARM_UP_ROWS / size);
     long begun = System.nanoTime();
-    for (int i = 0; i < WARM_UP || System.nanoTime() - begun < WARM_UP_NANOS; i++) {
+    for (int i = 0; i < warmUp || System.nanoTime() - begun < WARM_UP_NANOS; i++) {
       loop.run();
       sums = ours.run();
     }
-    double[] theirTimes = new double[runs];
-    double[] ourTimes = new double[runs];
-    double[] ratios = new double[runs];
-    for (int i = 0; i < runs; i++) {
-      theirTimes[i] = time(loop);
-      ourTimes[i] = time(ours);
-      ratios[i] = ourTimes[i] / theirTimes[i];
+    List<Double> theirTimes = new ArrayList<>();
+    List<Double> ourTimes = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    begun = System.nanoTime();
+    for (int i = 0; i < runs || System.nanoTime() - begun < MEASURED_NANOS; i++) {
+      theirTimes.add(time(loop));
+      ourTimes.add(time(ours));
+      ratios.add(ourTimes.getLast() / theirTimes.getLast());
     }
     System.out.printf(
         Locale.ROOT,
@@ -125,10 +133,9 @@ public final class PolicyBench {
     return (end - start) / 1e6;
   }
 
-  private static double quantile(double[] values, double part) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[(int) (part * (sorted.length - 1))];
+  private static double quantile(List<Double> values, double part) {
+    List<Double> sorted = values.stream().sorted().toList();
+    return sorted.get((int) (part * (sorted.size() - 1)));
   }
 
   private void compare(int size, double[] sums) {
@@ -154,14 +161,14 @@ public final class PolicyBench {
 
   /** From text to answers, as after a deploy: parse, check, plan, compile, run. */
   private void first(BenchColumns columns) throws IOException {
-    double[] times = new double[3];
-    double[] busy = new double[times.length];
-    for (int i = 0; i < times.length; i++) {
+    List<Double> times = new ArrayList<>();
+    List<Double> busy = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
       long start = System.nanoTime();
       long before = Processor.TIMES.getCurrentThreadCpuTime();
       new Rules(new Kernels(), bundle(bundleFolder), columns, 1).run();
-      busy[i] = (Processor.TIMES.getCurrentThreadCpuTime() - before) / 1e6;
-      times[i] = (System.nanoTime() - start) / 1e6;
+      busy.add((Processor.TIMES.getCurrentThreadCpuTime() - before) / 1e6);
+      times.add((System.nanoTime() - start) / 1e6);
     }
     System.out.printf(
         Locale.ROOT,

@@ -30,7 +30,7 @@ import org.wuyou.policy.model.Tier;
  * @param book its rules
  * @param administration who has to do what: tasks and organisation
  * @param absent entities whose modules are not installed, with what to tell of them
- * @param facts the facts the bundle derives
+ * @param facts the facts the bundle derives, in the order in which they were named
  * @param digest SHA-256 of its files: which text decided
  */
 public record PolicyBundle(
@@ -56,9 +56,9 @@ public record PolicyBundle(
     facts = List.copyOf(facts);
   }
 
-  /** How many facts the bundle derives. */
+  /** How many places its derived facts take in a frame. */
   public int derivedFacts() {
-    return facts.size();
+    return DerivedFact.places(facts);
   }
 
   /** A fact the bundle derives of the entity. */

@@ -23,8 +23,8 @@ public final class PolicyCompiler {
 
   /**
    * The bundle as far as it can answer: of one that an earlier check let in, what that check did
-   * not ask for is not asked for now. Rules that cannot be read are left out; rejected is only what
-   * all rules rest on.
+   * not ask for is not asked for now. Rules, and parameters, readings and facts that cannot be read
+   * are left out with what rests on them; rejected is only what all rules rest on.
    */
   public static Compilation recall(BundleSource source, FactCatalogue catalogue) {
     Problems problems = new Problems(source.files());

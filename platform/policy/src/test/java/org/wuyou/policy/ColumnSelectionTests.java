@@ -119,6 +119,15 @@ class ColumnSelectionTests {
   }
 
   @Test
+  void names_the_best_first_however_many_are_wanted() {
+    List<MapSubject> firms = new FirmRegister(2).firms(120, false);
+    for (int wanted : new int[] {0, 1, 2, 3, 16, 31, 64, 1000}) {
+      Session session = session(firms, AT_THE_END.parameters(Map.of("best", Exact.of(wanted))));
+      alike(session, "scored", firms);
+    }
+  }
+
+  @Test
   void knows_every_standing() {
     Set<Standing> seen = EnumSet.noneOf(Standing.class);
     for (long seed = 1; seed <= 6; seed++) {

@@ -161,7 +161,40 @@ class KindMistakeTests {
               "`benefits`",
               "benefits.cases.yaml",
               "platform: {name: B, type: KEY_LABORATORY, enterprise: 甲}",
-              "platform: {name: B, type: KEY_LABORATORY, enterprise: 乙}"));
+              "platform: {name: B, type: KEY_LABORATORY, enterprise: 乙}"),
+          inCase(
+              "case-gives-no-such-value",
+              "市级: {level: MUNICIPAL, platform",
+              "市级: {level: MUNICIPLE, platform"),
+          inCase(
+              "case-gives-no-such-value-of-a-relation",
+              "platform: {name: C, type: OTHER, ",
+              "platform: {name: C, type: OTHRE, "),
+          inCase(
+              "case-expects-no-such-status",
+              "国家级: {status: ELIGIBLE, amount",
+              "国家级: {status: ELIGBLE, amount"),
+          inCase(
+              "case-expects-no-such-payment", "payment: NOT_ENTITLED}", "payment: NOT_ENTITELD}"),
+          new Mistake(
+              "case-expects-no-such-standing",
+              ProblemCode.UNKNOWN_VALUE,
+              "`selections`",
+              "selections.cases.yaml",
+              "乙: {status: WAITING,",
+              "乙: {status: WAITNG,"),
+          new Mistake(
+              "case-expects-no-such-assessment",
+              ProblemCode.UNKNOWN_VALUE,
+              "`tiers`",
+              "targets.cases.yaml",
+              "{share: 49.99}, expect: {status: NOT_MET,",
+              "{share: 49.99}, expect: {status: UNMET,"));
+
+  private static Mistake inCase(String name, String right, String wrong) {
+    return new Mistake(
+        name, ProblemCode.UNKNOWN_VALUE, "`benefits`", "benefits.cases.yaml", right, wrong);
+  }
 
   private static Mistake benefit(String name, ProblemCode code, String right, String wrong) {
     return new Mistake(name, code, "`benefits`", "benefits.yaml", right, wrong);

@@ -271,6 +271,12 @@ class MistakeTests {
           new Mistake(
               "rule-without-case",
               ProblemCode.NO_CASE,
+              STANDARD,
+              "standards:\n",
+              "standards:\n  - {id: lone, name: {zh: 有机构, en: Has one}, summary: {zh: 有机构, en: Has one}, of: Enterprise, all: [{id: institution, name: {zh: 机构, en: Institution}, say: {zh: 有机构, en: Has one}, if: hasInstitution}]}\n"),
+          new Mistake(
+              "case-of-a-rule-of-another-kind",
+              ProblemCode.UNKNOWN_VALUE,
               "standards/article-05.cases.yaml",
               "rule: advanced",
               "rule: size"),

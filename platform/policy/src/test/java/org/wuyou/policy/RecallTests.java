@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wuyou.policy.evaluate.Verdict;
+import org.wuyou.policy.expression.DerivedFact;
 import org.wuyou.policy.facts.FactCatalogue;
 import org.wuyou.policy.facts.MapFacts;
 import org.wuyou.policy.facts.MapSubject;
@@ -119,15 +120,121 @@ class RecallTests {
         "without its scope it would speak of everybody");
   }
 
+  /** What is large by a parameter of its own, and what is large by a derived fact. */
+  private static final String APART =
+      """
+      article: 一
+      departments: [one]
+      parameters:
+        many: {name: {zh: 许多, en: Many}, unit: 人, values: {2020-01-01: 10}}
+        few: {name: {zh: 几个, en: Few}, unit: 人, values: {2020-01-01: 2}}
+      readings:
+        A-01: {question: {zh: 算谁, en: Whom}, default: ALL, choices: {ALL: {zh: 都算, en: All}, NONE: {zh: 不算, en: None}}, why: {zh: 如此, en: So}}
+      facts:
+        half: {of: Firm, name: {zh: 一半, en: Half}, value: staff / few}
+        whole: {of: Firm, name: {zh: 两半, en: Whole}, value: half + half}
+      standards:
+        - {id: byParameter, name: {zh: 大, en: Big}, summary: {zh: 人多, en: Many people}, of: Firm, all: [{id: A, name: {zh: 甲, en: A}, say: {zh: 人多, en: Many people}, if: staff >= many}]}
+        - {id: byFact, name: {zh: 大, en: Big}, summary: {zh: 人多, en: Many people}, of: Firm, all: [{id: A, name: {zh: 甲, en: A}, say: {zh: 人多, en: Many people}, if: whole >= 1}]}
+        - {id: byReading, name: {zh: 大, en: Big}, summary: {zh: 人多, en: Many people}, of: Firm, all: [{id: A, name: {zh: 甲, en: A}, say: {zh: 人多, en: Many people}, if: "reading('A-01') == 'ALL' || staff > 0"}]}
+        - {id: plain, name: {zh: 有人, en: Staffed}, summary: {zh: 有人, en: Has people}, of: Firm, all: [{id: A, name: {zh: 甲, en: A}, say: {zh: 有人, en: Has people}, if: staff > 0}]}
+      """;
+
+  private static List<String> without(String right, String wrong) {
+    assertTrue(APART.contains(right), right);
+    return rules(recalled(files(APART.replace(right, wrong))));
+  }
+
+  @Test
+  void leaves_out_what_rests_on_a_fact_that_cannot_be_read() {
+    List<String> others = List.of("byParameter", "byReading", "plain");
+    assertEquals(others, without("value: staff / few", "value: people / few"));
+    assertEquals(others, without("value: half + half", "value: half + whole"), "a cycle");
+    assertEquals(others, without("value: half + half", "values: half + half"), "no value");
+    assertEquals(others, without("half: {of: Firm,", "half: {of: Frm,"));
+  }
+
+  @Test
+  void leaves_out_what_rests_on_a_parameter_that_cannot_be_read() {
+    assertEquals(
+        List.of("byFact", "byReading", "plain"), without("Many}, unit: 人", "Many}, unit: 筐"));
+    assertEquals(
+        List.of("byParameter", "byReading", "plain"),
+        without("Few}, unit: 人, values: {2020", "Few}, unit: 人, values: {202"),
+        "through two derived facts");
+  }
+
+  @Test
+  void leaves_out_what_rests_on_a_reading_that_cannot_be_read() {
+    assertEquals(
+        List.of("byParameter", "byFact", "plain"), without("default: ALL", "default: SOME"));
+  }
+
+  @Test
+  void does_not_take_a_name_that_cannot_be_read_for_another_thing_of_that_name() {
+    FactCatalogue grown =
+        FactCatalogue.builder()
+            .entity(
+                "Firm",
+                "企业",
+                FactCatalogue.number("staff", "人数"),
+                FactCatalogue.number("half", "半数"),
+                FactCatalogue.number("many", "许多"))
+            .build();
+    String broken = APART.replace("Many}, unit: 人", "Many}, unit: 筐");
+    assertEquals(
+        List.of("byReading", "plain"),
+        rules(PolicyCompiler.recall(new BundleSource(files(broken)), grown)),
+        "the register came to have facts of these names");
+  }
+
+  @Test
+  void answers_with_the_facts_that_are_left() {
+    PolicyBundle bundle =
+        assertInstanceOf(
+                Compilation.Compiled.class,
+                recalled(
+                    files(
+                        APART.replace(
+                            "facts:\n",
+                            "facts:\n  gone: {of: Firm, name: {zh: 无, en: Gone}, value: people}\n"))))
+            .bundle();
+    assertEquals(List.of("half", "whole"), bundle.facts().stream().map(DerivedFact::name).toList());
+    MapSubject firm = new MapSubject("Firm", "甲").with("staff", BigDecimal.TEN);
+    assertEquals(
+        Verdict.Kind.ELIGIBLE,
+        bundle
+            .evaluate(new MapFacts().with(firm), Evaluation.USUAL)
+            .verdict(Objects.requireNonNull(bundle.standards().get("byFact")), firm)
+            .kind());
+  }
+
+  @Test
+  void tells_a_fault_once_where_it_stands() {
+    Compilation.Rejected rejected =
+        assertInstanceOf(
+            Compilation.Rejected.class,
+            PolicyCompiler.read(
+                new BundleSource(
+                    files(
+                        APART
+                            .replace("Few}, unit: 人", "Few}, unit: 筐")
+                            .replace("default: ALL", "default: SOME"))),
+                FIRMS));
+    assertEquals(
+        List.of(ProblemCode.UNKNOWN_UNIT, ProblemCode.UNKNOWN_READING),
+        rejected.problems().stream().map(Problem::code).toList());
+  }
+
   @Test
   void is_rejected_with_all_that_is_wrong_where_every_rule_rests_on_it() {
     Compilation.Rejected rejected =
         assertInstanceOf(
             Compilation.Rejected.class,
             recalled(
-                files(RULES.replace("unit: 人", "unit: 筐").replace("if: staff", "if: people"))));
+                files(RULES.replace("targets:", "targts:").replace("if: staff", "if: people"))));
     assertEquals(
-        Set.of(ProblemCode.UNKNOWN_UNIT, ProblemCode.UNKNOWN_FACT),
+        Set.of(ProblemCode.UNKNOWN_KEY, ProblemCode.UNKNOWN_RULE, ProblemCode.UNKNOWN_FACT),
         Set.copyOf(rejected.problems().stream().map(Problem::code).toList()));
     assertInstanceOf(Compilation.Rejected.class, recalled(new TreeMap<>()));
   }

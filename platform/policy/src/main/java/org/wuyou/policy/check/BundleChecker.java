@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,10 +68,12 @@ public final class BundleChecker {
     Registers<Reading> readings = register("口径", "reading", ProblemCode.UNKNOWN_READING);
     files
         .named("readings", problems)
-        .forEach(entry -> readings.add(entry.name(), declarations.reading(entry)));
+        .forEach(
+            entry ->
+                readings.add(
+                    entry.name(), problems.sound(() -> Optional.of(declarations.reading(entry)))));
     HeadReader heads =
-        new HeadReader(
-            valid, departments, readings.all().keySet(), files.ids("tasks", problems), problems);
+        new HeadReader(valid, departments, readings, files.ids("tasks", problems), problems);
     Registers<Parameter> parameters = register("参数", "parameter", ProblemCode.UNKNOWN_PARAMETER);
     ParameterReader parameterReader =
         new ParameterReader(declarations, heads, parameters, valid, problems);
@@ -79,8 +82,7 @@ public final class BundleChecker {
     files.named("facts", problems).forEach(facts::read);
 
     ExpressionCompiler expressions =
-        new ExpressionCompiler(
-            vocabulary(parameters.all(), readings.all(), facts), files.texts(), problems);
+        new ExpressionCompiler(vocabulary(parameters, readings, facts), files.texts(), problems);
     facts.define(expressions);
     RuleContext context =
         new RuleContext(catalogue, expressions, heads, declarations, parameters, facts, problems);
@@ -89,7 +91,8 @@ public final class BundleChecker {
     RuleKinds.Read rules =
         new RuleKinds(files, context)
             .read(new CalendarReader(context, choices, administration.units(departments)));
-    List<PolicyCase> cases = new CaseReader(catalogue, readings.all(), problems).read(files);
+    List<PolicyCase> cases =
+        new CaseReader(catalogue, readings, rules.book(), problems).read(files);
     files.close();
     PolicyBundle bundle =
         new PolicyBundle(
@@ -148,12 +151,16 @@ public final class BundleChecker {
   }
 
   private Vocabulary vocabulary(
-      Map<String, Parameter> parameters, Map<String, Reading> readings, FactDefiner facts) {
+      Registers<Parameter> parameters, Registers<Reading> readings, FactDefiner facts) {
     Map<String, Unit.Dimension> dimensions = new LinkedHashMap<>();
-    parameters.forEach((id, parameter) -> dimensions.put(id, parameter.unit().dimension()));
+    parameters.all().forEach((id, parameter) -> dimensions.put(id, parameter.unit().dimension()));
     Map<String, List<String>> choices = new HashMap<>();
-    readings.forEach((id, reading) -> choices.put(id, List.copyOf(reading.choices().keySet())));
-    return new Vocabulary(catalogue, dimensions, choices, facts.byEntity());
+    readings
+        .all()
+        .forEach((id, reading) -> choices.put(id, List.copyOf(reading.choices().keySet())));
+    Set<String> broken = new HashSet<>(parameters.broken());
+    broken.addAll(readings.broken());
+    return new Vocabulary(catalogue, dimensions, choices, broken, facts.byEntity());
   }
 
   private List<Document> documents(Keys keys) {

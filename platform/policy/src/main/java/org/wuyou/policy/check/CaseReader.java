@@ -16,9 +16,9 @@ import org.wuyou.policy.facts.MapFacts;
 import org.wuyou.policy.facts.Statistic;
 import org.wuyou.policy.model.PolicyCase;
 import org.wuyou.policy.model.Reading;
+import org.wuyou.policy.model.RuleBook;
 import org.wuyou.policy.parse.Keys;
 import org.wuyou.policy.parse.Problems;
-import org.wuyou.policy.parse.Spot;
 import org.wuyou.policy.parse.Yaml;
 
 /**
@@ -27,12 +27,15 @@ import org.wuyou.policy.parse.Yaml;
  */
 final class CaseReader {
   private final FactCatalogue catalogue;
-  private final Map<String, Reading> readings;
+  private final Registers<Reading> readings;
+  private final RuleBook rules;
   private final Problems problems;
 
-  CaseReader(FactCatalogue catalogue, Map<String, Reading> readings, Problems problems) {
+  CaseReader(
+      FactCatalogue catalogue, Registers<Reading> readings, RuleBook rules, Problems problems) {
     this.catalogue = catalogue;
     this.readings = readings;
+    this.rules = rules;
     this.problems = problems;
   }
 
@@ -66,7 +69,8 @@ final class CaseReader {
                 Keys.wrongShape(problems, value.spot(), "名称", "a name");
               }
             });
-    Map<String, PolicyCase.Expected> expected = expected(keys);
+    Map<String, PolicyCase.Expected> expected =
+        new ExpectedReader(keys, rule.flatMap(rules::find), problems).read();
     PolicyCase result =
         new PolicyCase(
             name.map(Yaml.Scalar::text).orElse(""),
@@ -93,10 +97,11 @@ final class CaseReader {
     keys.entries("readings")
         .forEach(
             (id, value) -> {
-              Set<String> choices =
-                  readings.containsKey(id.text())
-                      ? readings.get(id.text()).choices().keySet()
-                      : Set.of();
+              if (readings.broken().contains(id.text())) {
+                return;
+              }
+              Reading reading = readings.all().get(id.text());
+              Set<String> choices = reading == null ? Set.of() : reading.choices().keySet();
               if (value instanceof Yaml.Scalar choice && choices.contains(choice.text())) {
                 chosen.put(id.text(), choice.text());
               } else {
@@ -144,48 +149,5 @@ final class CaseReader {
                     .ifPresent(found -> facts.with(code.text(), "", of.getAsInt(), found));
               }
             });
-  }
-
-  private Map<String, PolicyCase.Expected> expected(Keys keys) {
-    Map<String, PolicyCase.Expected> expected = new LinkedHashMap<>();
-    Optional<Yaml> value = keys.get("expect");
-    if (value.isEmpty()) {
-      keys.missing("expect");
-      return expected;
-    }
-    if (value.get() instanceof Yaml.Scalar status) {
-      expected.put("", plain(status));
-      return expected;
-    }
-    Keys answers = Keys.of(value.get(), problems);
-    if (answers.has("status")) {
-      expected.put("", answer(answers, keys.keySpot("expect")));
-      return expected;
-    }
-    keys.entries("expect")
-        .forEach(
-            (subject, answer) ->
-                expected.put(
-                    subject.text(),
-                    answer instanceof Yaml.Scalar status
-                        ? plain(status)
-                        : answer(Keys.of(answer, problems), subject.spot())));
-    return expected;
-  }
-
-  private static PolicyCase.Expected plain(Yaml.Scalar status) {
-    return new PolicyCase.Expected(status.text(), Map.of(), status.spot());
-  }
-
-  /** A status, and whatever else the rule's kind answers: the checker knows which keys it gives. */
-  private PolicyCase.Expected answer(Keys keys, Spot spot) {
-    Map<String, List<String>> details = new LinkedHashMap<>();
-    for (String key : keys.names()) {
-      if (!key.equals("status")) {
-        details.put(key, keys.scalars(key).stream().map(Yaml.Scalar::text).toList());
-      }
-    }
-    String status = keys.requiredScalar("status").map(Yaml.Scalar::text).orElse("");
-    return new PolicyCase.Expected(status, details, spot);
   }
 }

@@ -1,6 +1,7 @@
 package org.wuyou.policy.check;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ final class Choices {
     if (known.contains(written.text())) {
       return Optional.of(Enum.valueOf(words, written.text()));
     }
+    unknown(written, known, problems);
+    return Optional.empty();
+  }
+
+  /** Tells that a word is none of those allowed here. */
+  static void unknown(Yaml.Scalar written, Collection<String> known, Problems problems) {
     Optional<String> meant = Spelling.nearest(written.text(), known);
     problems.add(
         ProblemCode.UNKNOWN_VALUE,
@@ -42,7 +49,6 @@ final class Choices {
             "没有 " + written.text() + " 这个取值" + meant.map(m -> "；是否想写 " + m + "？").orElse(""),
             "no value " + written.text() + meant.map(m -> "; did you mean " + m + "?").orElse("")),
         new Text("可用的取值：" + String.join("、", known), "Values: " + String.join(", ", known)));
-    return Optional.empty();
   }
 
   /** A value, or one for every choice of a reading: {@code {reading: A-35, USUAL: …, OTHER: …}}. */

@@ -1,7 +1,8 @@
 package org.wuyou.policy.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,26 +36,27 @@ final class FactDefiner {
   private record Declared(DerivedFact fact, Yaml.Scalar name, Yaml.Scalar source) {}
 
   void read(BundleFiles.Entry entry) {
+    problems.sound(() -> declared(entry)).ifPresent(declared::add);
+  }
+
+  /** The name is known even if what stands under it cannot be read: it then means nothing else. */
+  private Optional<Declared> declared(BundleFiles.Entry entry) {
     Optional<Yaml.Scalar> of = entry.keys().requiredScalar("of");
     Optional<Yaml.Scalar> value = entry.keys().requiredScalar("value");
     Text label = entry.keys().bilingual("name", ProblemCode.MISSING_KEY).orElse(new Text("", ""));
     entry.keys().close();
-    if (of.isEmpty() || value.isEmpty() || entity(of.get(), catalogue, problems).isEmpty()) {
-      return;
+    if (of.isEmpty() || entity(of.get(), catalogue, problems).isEmpty()) {
+      return Optional.empty();
     }
     String entity = of.get().text();
     DerivedFact fact = local(entry.name().text(), entity, label);
-    boolean taken =
-        catalogue.entity(entity).facts().containsKey(fact.name())
-            || byEntity
-                    .computeIfAbsent(entity, e -> new LinkedHashMap<>())
-                    .putIfAbsent(fact.name(), fact)
-                != null;
-    if (taken) {
+    DerivedFact first =
+        byEntity.computeIfAbsent(entity, e -> new LinkedHashMap<>()).putIfAbsent(fact.name(), fact);
+    if (first != null || catalogue.entity(entity).facts().containsKey(fact.name())) {
       taken(entity, entry.name());
-      return;
+      declared.removeIf(one -> one.fact().equals(first));
     }
-    declared.add(new Declared(fact, entry.name(), value.get()));
+    return value.map(source -> new Declared(fact, entry.name(), source));
   }
 
   private void taken(String entity, Yaml.Scalar name) {
@@ -105,42 +107,86 @@ final class FactDefiner {
     return byEntity;
   }
 
-  /** All that were made, by their index. */
+  /** All that were defined. */
   List<DerivedFact> all() {
-    return List.copyOf(made);
+    return made.stream().filter(DerivedFact::defined).toList();
   }
 
-  /** A fact, and what its expression mentions. */
-  private record Made(Declared fact, Set<String> of) {
-    private String name() {
-      return fact.fact().name();
-    }
-  }
-
-  /** Defines all facts; those that need each other are refused. */
+  /**
+   * Defines each fact after those it reads; those that need each other are refused. One that cannot
+   * be defined is left out, with what reads it.
+   */
   void define(ExpressionCompiler compiler) {
-    List<Made> left = new ArrayList<>();
-    declared.forEach(one -> left.add(new Made(one, compiler.mentions(one.source()))));
-    Set<String> waiting = new LinkedHashSet<>();
-    left.forEach(one -> waiting.add(one.name()));
-    boolean progress = true;
-    while (progress && !left.isEmpty()) {
-      List<Made> ready =
-          left.stream().filter(one -> Collections.disjoint(one.of(), waiting)).toList();
-      ready.forEach(one -> compiler.define(one.fact().fact(), one.fact().source()));
-      ready.forEach(one -> waiting.remove(one.name()));
-      left.removeAll(ready);
-      progress = !ready.isEmpty();
+    Map<DerivedFact, Declared> waiting = new LinkedHashMap<>();
+    declared.forEach(one -> waiting.put(one.fact(), one));
+    Map<DerivedFact, Set<DerivedFact>> needs = needs(waiting, compiler);
+    while (needs.containsValue(Set.of())) {
+      needs.forEach(
+          (fact, others) -> {
+            if (others.isEmpty()) {
+              Yaml.Scalar source = waiting.remove(fact).source();
+              problems.sound(() -> compiler.define(fact, source));
+            }
+          });
+      needs = needs(waiting, compiler);
     }
-    for (Made one : left) {
-      String others = String.join(", ", one.of().stream().filter(waiting::contains).toList());
-      problems.add(
-          ProblemCode.CYCLE,
-          one.fact().name().spot(),
-          new Text(
-              one.name() + " 依赖 " + others + "，绕回自身",
-              one.name() + " needs " + others + ", which leads back to it"),
-          new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
+    Map<DerivedFact, Set<DerivedFact>> left = needs;
+    waiting.values().forEach(one -> problems.sound(() -> cycle(one, left)));
+  }
+
+  /**
+   * Which of those waiting each one reads. It is found anew each time, since what a path leads to
+   * is known only when the derived facts on it are defined.
+   */
+  private static Map<DerivedFact, Set<DerivedFact>> needs(
+      Map<DerivedFact, Declared> waiting, ExpressionCompiler compiler) {
+    Map<DerivedFact, Set<DerivedFact>> needs = new LinkedHashMap<>();
+    waiting.forEach(
+        (fact, one) -> {
+          Set<DerivedFact> others =
+              new LinkedHashSet<>(compiler.reads(one.source(), fact.entity()));
+          others.retainAll(waiting.keySet());
+          needs.put(fact, others);
+        });
+    return needs;
+  }
+
+  /** Tells why the fact cannot be defined; there is none then. */
+  private Optional<DerivedFact> cycle(Declared one, Map<DerivedFact, Set<DerivedFact>> needs) {
+    DerivedFact fact = one.fact();
+    List<String> others =
+        needs.getOrDefault(fact, Set.of()).stream()
+            .filter(other -> reached(other, needs).contains(fact))
+            .map(other -> called(other, fact.entity()))
+            .toList();
+    if (others.isEmpty()) {
+      // It needs a cycle without being part of it: that one is told.
+      problems.stop();
+      return Optional.empty();
     }
+    String names = String.join(", ", others);
+    problems.add(
+        ProblemCode.CYCLE,
+        one.name().spot(),
+        new Text(
+            fact.name() + " 依赖 " + names + "，绕回自身",
+            fact.name() + " needs " + names + ", which leads back to it"),
+        new Text("让其中一个直接从登记数据得出。", "Derive one of them from the register directly."));
+    return Optional.empty();
+  }
+
+  /** The fact, and all that it needs. */
+  private static Set<DerivedFact> reached(
+      DerivedFact from, Map<DerivedFact, Set<DerivedFact>> needs) {
+    Set<DerivedFact> reached = new LinkedHashSet<>(Set.of(from));
+    Deque<DerivedFact> next = new ArrayDeque<>(reached);
+    while (!next.isEmpty()) {
+      needs.getOrDefault(next.remove(), Set.of()).stream().filter(reached::add).forEach(next::add);
+    }
+    return reached;
+  }
+
+  private static String called(DerivedFact fact, String entity) {
+    return fact.entity().equals(entity) ? fact.name() : fact.entity() + "." + fact.name();
   }
 }

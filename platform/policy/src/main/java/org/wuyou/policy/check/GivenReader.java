@@ -208,8 +208,18 @@ final class GivenReader {
       case FactType.Truth t -> Keys.truth(scalar, fact, problems).orElse(null);
       case FactType.Day d -> Keys.date(scalar, problems).<LocalDate>map(day -> day).orElse(null);
       case FactType.Moment m -> Moments.read(scalar, problems).orElse(null);
+      case FactType.Choice choice -> choice(choice.enumeration(), scalar);
       default -> scalar.text();
     };
+  }
+
+  /** One of the enumeration's values, if it is known which those are. */
+  private String choice(String enumeration, Yaml.Scalar scalar) {
+    List<String> values = catalogue.enumerations().getOrDefault(enumeration, List.of());
+    if (!values.isEmpty() && !values.contains(scalar.text())) {
+      Choices.unknown(scalar, values, problems);
+    }
+    return scalar.text();
   }
 
   /** A number, with or without a unit after it, in the base unit. */

@@ -11,6 +11,7 @@ import org.wuyou.policy.Text;
 import org.wuyou.policy.model.Citation;
 import org.wuyou.policy.model.Head;
 import org.wuyou.policy.model.Period;
+import org.wuyou.policy.model.Reading;
 import org.wuyou.policy.parse.Keys;
 import org.wuyou.policy.parse.Problems;
 import org.wuyou.policy.parse.Spelling;
@@ -22,7 +23,7 @@ import org.wuyou.policy.parse.Yaml;
 final class HeadReader {
   private final Period bundleValid;
   private final Map<String, Text> departments;
-  private final Set<String> readings;
+  private final Registers<Reading> readings;
   private final Set<String> clauses;
   private final Problems problems;
 
@@ -34,7 +35,7 @@ final class HeadReader {
   HeadReader(
       Period bundleValid,
       Map<String, Text> departments,
-      Set<String> readings,
+      Registers<Reading> readings,
       Set<String> clauses,
       Problems problems) {
     this.bundleValid = bundleValid;
@@ -50,9 +51,7 @@ final class HeadReader {
     Text summary = keys.bilingual("summary", ProblemCode.MISSING_SUMMARY).orElse(NAMELESS);
     List<String> concerned = new ArrayList<>();
     for (Yaml.Scalar reading : keys.scalars("readings")) {
-      if (known(reading, readings, ProblemCode.UNKNOWN_READING, "口径", "reading")) {
-        concerned.add(reading.text());
-      }
+      readings.find(reading).map(Reading::id).ifPresent(concerned::add);
     }
     return new Head(
         entry.name().text(),

@@ -2,6 +2,7 @@ package org.wuyou.policy.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.Unit;
@@ -34,6 +35,13 @@ final class ParameterReader {
 
   /** Reads one entry; those of the bundles above come first. */
   void read(BundleFiles.Entry entry) {
+    if (problems.sound(() -> Optional.of(take(entry))).isEmpty()) {
+      // Nor may the one above answer in its place.
+      parameters.withdraw(entry.name());
+    }
+  }
+
+  private Parameter take(BundleFiles.Entry entry) {
     Parameter parameter = declarations.parameter(entry, heads);
     int level = entry.section().level();
     if (level == 0) {
@@ -43,11 +51,11 @@ final class ParameterReader {
     if (above == null || levels.getOrDefault(parameter.id(), 0) <= level) {
       parameters.add(entry.name(), parameter);
       levels.putIfAbsent(parameter.id(), level);
-      return;
+      return parameter;
     }
     if (above.locked()) {
       locked(entry.name(), above);
-      return;
+      return above;
     }
     if (!Unit.compatible(above.unit().dimension(), parameter.unit().dimension())) {
       problems.add(
@@ -60,6 +68,7 @@ final class ParameterReader {
     }
     parameters.replace(entry.name(), parameter);
     levels.put(parameter.id(), level);
+    return parameter;
   }
 
   /** A figure whose first day comes after the bundle's last one never holds. */

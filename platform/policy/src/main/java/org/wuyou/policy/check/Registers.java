@@ -33,6 +33,19 @@ final class Registers<T> {
     broken.add(name.text());
   }
 
+  /** Takes back what was read under the name before: what now stands there cannot be read. */
+  void withdraw(Yaml.Scalar name) {
+    things.remove(name.text());
+    broken(name);
+  }
+
+  /** Names of what could not be read. */
+  Set<String> broken() {
+    Set<String> left = new HashSet<>(broken);
+    left.removeAll(things.keySet());
+    return left;
+  }
+
   void add(Yaml.Scalar name, Optional<T> thing) {
     thing.ifPresentOrElse(read -> add(name, read), () -> broken(name));
   }

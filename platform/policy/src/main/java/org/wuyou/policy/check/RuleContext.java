@@ -18,7 +18,6 @@ import org.wuyou.policy.model.Item;
 import org.wuyou.policy.model.Parameter;
 import org.wuyou.policy.parse.Keys;
 import org.wuyou.policy.parse.Problems;
-import org.wuyou.policy.parse.Spelling;
 import org.wuyou.policy.parse.Yaml;
 
 /** What the reader of every kind of rule works with, and the keys that kinds have in common. */
@@ -126,13 +125,6 @@ record RuleContext(
 
   /** Tells that a word is none of those allowed here. */
   void unknownValue(Yaml.Scalar written, Collection<String> known) {
-    Optional<String> meant = Spelling.nearest(written.text(), known);
-    problems.add(
-        ProblemCode.UNKNOWN_VALUE,
-        written.spot(),
-        new Text(
-            "没有 " + written.text() + " 这个取值" + meant.map(m -> "；是否想写 " + m + "？").orElse(""),
-            "no value " + written.text() + meant.map(m -> "; did you mean " + m + "?").orElse("")),
-        new Text("可用的取值：" + String.join("、", known), "Values: " + String.join(", ", known)));
+    Choices.unknown(written, known, problems);
   }
 }

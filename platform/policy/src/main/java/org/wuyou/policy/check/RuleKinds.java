@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.model.Indicator;
@@ -73,7 +72,9 @@ final class RuleKinds {
     IndicatorReader reader = new IndicatorReader(context, indicators);
     files
         .named("indicators", context.problems())
-        .forEach(entry -> indicators.add(entry.name(), sound(() -> reader.read(entry))));
+        .forEach(
+            entry ->
+                indicators.add(entry.name(), context.problems().sound(() -> reader.read(entry))));
     return indicators;
   }
 
@@ -82,7 +83,7 @@ final class RuleKinds {
       String section, String zh, String en, Function<BundleFiles.Entry, Optional<T>> reader) {
     Registers<T> register = register(zh, en);
     for (BundleFiles.Entry entry : files.listed(section, context.problems())) {
-      Optional<T> rule = sound(() -> reader.apply(entry));
+      Optional<T> rule = context.problems().sound(() -> reader.apply(entry));
       if (rule.isEmpty()) {
         register.broken(entry.name());
       } else if (add(rule.get())) {
@@ -90,17 +91,6 @@ final class RuleKinds {
       }
     }
     return register;
-  }
-
-  /** What was read, unless something was wrong in it: half a rule would answer otherwise. */
-  private <T> Optional<T> sound(Supplier<Optional<T>> reader) {
-    int doubts = context.problems().doubts();
-    Optional<T> read = reader.get();
-    if (context.problems().doubts() == doubts) {
-      return read;
-    }
-    context.problems().leftOut(doubts);
-    return Optional.empty();
   }
 
   private <T> Registers<T> register(String zh, String en) {

@@ -1,11 +1,8 @@
 package org.wuyou.policy.evaluate;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.wuyou.policy.expression.Term;
@@ -19,14 +16,16 @@ import org.wuyou.policy.plan.Plan;
  * missing comes last. Numbers are compared in binary where that is certain, else exactly.
  */
 final class RowOrder {
-  private final List<Key> keys = new ArrayList<>();
+  private final Key[] keys;
 
   /** Negative if the first row comes first, zero if it leaves them equal. */
   private interface Key {
     int compare(int one, int other);
   }
 
-  private RowOrder() {}
+  private RowOrder(Key[] keys) {
+    this.keys = keys;
+  }
 
   /** Keys, and which of them have columns; to tell that takes planning, so it is told once. */
   record Columnar(List<SortKey> keys, List<Boolean> columnar) {
@@ -49,19 +48,19 @@ final class RowOrder {
    */
   static RowOrder of(
       Plan plan, Columnar order, Plan.Prepared prepared, List<Answer> answers, int first) {
-    RowOrder rows = new RowOrder();
+    Key[] keys = new Key[order.keys().size()];
     int next = first;
-    for (int i = 0; i < order.keys().size(); i++) {
+    for (int i = 0; i < keys.length; i++) {
       SortKey key = order.keys().get(i);
       Term term = key.by().term();
       if (order.columnar().get(i)) {
-        rows.keys.add(column(plan, term, prepared, answers.get(next), next, key.descending()));
+        keys[i] = column(plan, term, prepared, answers.get(next), next, key.descending());
         next++;
       } else {
-        rows.keys.add(values(plan, term, key.descending()));
+        keys[i] = values(plan, term, key.descending());
       }
     }
-    return rows;
+    return new RowOrder(keys);
   }
 
   private static Key column(
@@ -88,18 +87,55 @@ final class RowOrder {
    * @param rows in the order of the population
    */
   int[] first(int[] rows, int wanted) {
-    Comparator<Integer> order =
-        ((Comparator<Integer>) this::compare).thenComparing(Comparator.naturalOrder());
-    PriorityQueue<Integer> best = new PriorityQueue<>(order.reversed());
-    for (int row : rows) {
-      if (best.size() < wanted) {
-        best.add(row);
-      } else if (wanted > 0 && compare(row, best.element()) < 0) {
-        best.remove();
-        best.add(row);
+    int[] best = new int[Math.min(wanted, rows.length)];
+    // The rows at hand as a heap with the last of them on top, which the next better one replaces.
+    for (int count = 0; count < best.length; count++) {
+      rise(best, count, rows[count]);
+    }
+    for (int i = best.length; i < rows.length && wanted > 0; i++) {
+      if (before(rows[i], best[0])) {
+        sink(best, best.length, rows[i]);
       }
     }
-    return best.stream().sorted(order).mapToInt(Integer::intValue).toArray();
+    for (int end = best.length - 1; end > 0; end--) {
+      int last = best[0];
+      sink(best, end, best[end]);
+      best[end] = last;
+    }
+    return best;
+  }
+
+  private boolean before(int one, int other) {
+    int order = compare(one, other);
+    return order != 0 ? order < 0 : one < other;
+  }
+
+  /** Puts the row in at the end of the heap and moves it up to its place. */
+  private void rise(int[] heap, int end, int row) {
+    int place = end;
+    while (place > 0 && before(heap[(place - 1) / 2], row)) {
+      heap[place] = heap[(place - 1) / 2];
+      place = (place - 1) / 2;
+    }
+    heap[place] = row;
+  }
+
+  /** Puts the row in for the one on top and moves it down to its place. */
+  private void sink(int[] heap, int size, int row) {
+    int place = 0;
+    int child = 1;
+    while (child < size) {
+      if (child + 1 < size && before(heap[child], heap[child + 1])) {
+        child++;
+      }
+      if (!before(row, heap[child])) {
+        break;
+      }
+      heap[place] = heap[child];
+      place = child;
+      child = 2 * place + 1;
+    }
+    heap[place] = row;
   }
 
   private static int directed(int order, boolean descending) {

@@ -90,6 +90,11 @@ final class CelErrors {
               "Functions: " + String.join(", ", sorted(CelEnvironment.FUNCTIONS))));
       return;
     }
+    if (vocabulary.broken().contains(name)) {
+      // What is wrong with it is told where it stands.
+      problems.stop();
+      return;
+    }
     Set<String> known = new LinkedHashSet<>(vocabulary.roots(entity).keySet());
     unknownFact(name, offset, entity, known);
   }
@@ -107,7 +112,7 @@ final class CelErrors {
     String owner =
         parsed == null
             ? null
-            : new Sketch(vocabulary, entity).ownerOfSelect(parsed, exprId).orElse(null);
+            : Sketch.of(parsed, vocabulary, entity).ownerOfSelect(exprId).orElse(null);
     int dot = text.indexOf("." + name, Math.max(0, offset - 1));
     unknownFact(name, dot < 0 ? offset : dot + 1, owner, vocabulary.factNames(owner));
   }

@@ -25,7 +25,9 @@ final class Choices {
   Part reading(CelExpr expr) {
     CelExpr argument = expr.call().args().get(0);
     String id = id(expr);
-    if (!vocabulary.readings().containsKey(id)) {
+    if (vocabulary.broken().contains(id)) {
+      complaints.follow();
+    } else if (!vocabulary.readings().containsKey(id)) {
       Optional<String> meant = Spelling.nearest(id, vocabulary.readings().keySet());
       complaints.add(
           argument,

@@ -23,6 +23,12 @@ final class Complaints {
     return none;
   }
 
+  /** Something in it follows from what is told elsewhere. */
+  void follow() {
+    none = false;
+    problems.stop();
+  }
+
   void add(CelExpr expr, ProblemCode code, int length, Text message, Text remedy) {
     none = false;
     Integer offset = tree.getSource().getPositionsMap().get(expr.id());

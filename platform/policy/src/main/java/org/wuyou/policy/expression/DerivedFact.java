@@ -1,5 +1,6 @@
 package org.wuyou.policy.expression;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.Text;
@@ -41,6 +42,15 @@ public final class DerivedFact {
 
   int index() {
     return index;
+  }
+
+  /**
+   * How many places the facts take in a frame: some that had a place were not kept.
+   *
+   * @param facts in the order of their places
+   */
+  public static int places(List<DerivedFact> facts) {
+    return facts.isEmpty() ? 0 : facts.get(facts.size() - 1).index + 1;
   }
 
   public boolean defined() {

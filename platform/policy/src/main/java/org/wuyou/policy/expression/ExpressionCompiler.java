@@ -131,14 +131,15 @@ public final class ExpressionCompiler {
     return mentioned;
   }
 
-  /** Facts that the expression mentions, without checking it; empty if it cannot be read. */
-  public Set<String> mentions(Yaml.Scalar source) {
+  /**
+   * The derived facts that an expression about the entity reads itself, without checking it; none
+   * if it cannot be read.
+   */
+  public Set<DerivedFact> reads(Yaml.Scalar source, String entity) {
     CelValidationResult written = parsed(source.text());
-    Set<String> facts = new LinkedHashSet<>();
-    if (!written.hasError()) {
-      collect(tree(written).getExpr(), facts, new HashSet<>());
-    }
-    return facts;
+    return written.hasError()
+        ? Set.of()
+        : Sketch.of(tree(written).getExpr(), vocabulary, entity).derived();
   }
 
   private CelValidationResult parsed(String text) {
@@ -153,23 +154,24 @@ public final class ExpressionCompiler {
     }
   }
 
-  private static void collect(CelExpr expr, Set<String> facts, Set<String> functions) {
+  /** Every name in it: of facts, variables and functions. */
+  private static void collect(CelExpr expr, Set<String> names) {
     switch (expr.getKind()) {
-      case IDENT -> facts.add(expr.ident().name());
+      case IDENT -> names.add(expr.ident().name());
       case SELECT -> {
-        facts.add(expr.select().field());
-        collect(expr.select().operand(), facts, functions);
+        names.add(expr.select().field());
+        collect(expr.select().operand(), names);
       }
       case CALL -> {
-        functions.add(expr.call().function());
-        expr.call().target().ifPresent(target -> collect(target, facts, functions));
-        expr.call().args().forEach(argument -> collect(argument, facts, functions));
+        names.add(expr.call().function());
+        expr.call().target().ifPresent(target -> collect(target, names));
+        expr.call().args().forEach(argument -> collect(argument, names));
       }
-      case LIST -> expr.list().elements().forEach(item -> collect(item, facts, functions));
+      case LIST -> expr.list().elements().forEach(item -> collect(item, names));
       case COMPREHENSION -> {
-        collect(expr.comprehension().iterRange(), facts, functions);
-        collect(expr.comprehension().loopCondition(), facts, functions);
-        collect(expr.comprehension().loopStep(), facts, functions);
+        collect(expr.comprehension().iterRange(), names);
+        collect(expr.comprehension().loopCondition(), names);
+        collect(expr.comprehension().loopStep(), names);
       }
       default -> {}
     }
@@ -190,7 +192,7 @@ public final class ExpressionCompiler {
     }
     CelAbstractSyntaxTree tree = numbersOnly(tree(written));
     Set<String> names = new HashSet<>();
-    collect(tree.getExpr(), names, names);
+    collect(tree.getExpr(), names);
     CelValidationResult checked = CelEnvironment.checker(vocabulary, entity, names).check(tree);
     if (checked.hasError()) {
       for (CelIssue issue : checked.getErrors()) {

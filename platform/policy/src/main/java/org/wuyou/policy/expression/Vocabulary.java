@@ -18,11 +18,13 @@ import org.wuyou.policy.facts.FactType;
  *
  * @param parameters dimension by name
  * @param readings choices by id
+ * @param broken names of parameters and readings that could not be read; they mean nothing else
  */
 public record Vocabulary(
     FactCatalogue catalogue,
     Map<String, Unit.Dimension> parameters,
     Map<String, List<String>> readings,
+    Set<String> broken,
     Map<String, Map<String, DerivedFact>> derived) {
 
   /** The subject itself: {@code this.year} where a fact has the name of something built in. */
@@ -42,21 +44,38 @@ public record Vocabulary(
     Map<String, DerivedFact> together = new LinkedHashMap<>(derived.getOrDefault(entity, Map.of()));
     together.putAll(more);
     all.put(entity, together);
-    return new Vocabulary(catalogue, parameters, readings, all);
+    return new Vocabulary(catalogue, parameters, readings, broken, all);
   }
 
   Optional<DerivedFact> derived(@Nullable String entity, String name) {
     return Optional.ofNullable(derived.getOrDefault(String.valueOf(entity), Map.of()).get(name));
   }
 
-  /** The type of a declared or derived fact of the entity. */
+  /** The derived fact that a name at the beginning of an expression about the entity means. */
+  Optional<DerivedFact> derivedRoot(@Nullable String entity, String name) {
+    boolean another =
+        name.equals(SUBJECT)
+            || BUILT_IN.containsKey(name)
+            || parameters.containsKey(name)
+            || broken.contains(name);
+    return another ? Optional.empty() : derived(entity, name);
+  }
+
+  /**
+   * The type of a declared or derived fact of the entity; a derived one that could not be read
+   * hides a declared one of its name.
+   */
   Optional<FactType> fact(@Nullable String entity, String name) {
+    Optional<DerivedFact> derived = derived(entity, name);
+    if (derived.isPresent()) {
+      return derived.filter(DerivedFact::defined).map(DerivedFact::type);
+    }
     FactCatalogue.Entity declared = entity == null ? null : catalogue.entities().get(entity);
     if (declared != null && declared.facts().containsKey(name)) {
       FactType type = declared.facts().get(name).type();
       return type instanceof FactType.Moment ? Optional.empty() : Optional.of(type);
     }
-    return derived(entity, name).filter(DerivedFact::defined).map(DerivedFact::type);
+    return Optional.empty();
   }
 
   /** Names of all facts, declared and derived, of the entity. */
@@ -76,12 +95,29 @@ public record Vocabulary(
     for (String name : factNames(entity)) {
       fact(entity, name).ifPresent(type -> roots.put(name, type));
     }
+    broken.forEach(roots::remove);
     parameters.forEach((id, dimension) -> roots.put(id, new FactType.Number(dimension)));
     roots.putAll(BUILT_IN);
     if (entity != null) {
       roots.put(SUBJECT, new FactType.One(entity));
     }
     return roots;
+  }
+
+  /** The type of one of the {@link #roots}. */
+  Optional<FactType> root(@Nullable String entity, String name) {
+    if (entity != null && name.equals(SUBJECT)) {
+      return Optional.of(new FactType.One(entity));
+    }
+    FactType builtIn = BUILT_IN.get(name);
+    if (builtIn != null) {
+      return Optional.of(builtIn);
+    }
+    Unit.Dimension parameter = parameters.get(name);
+    if (parameter != null) {
+      return Optional.of(new FactType.Number(parameter));
+    }
+    return broken.contains(name) ? Optional.empty() : fact(entity, name);
   }
 
   /** The name of a declared or derived fact in both languages. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.wuyou.policy.Problem;
 import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
@@ -74,9 +75,18 @@ public final class Problems {
     return doubts;
   }
 
-  /** What was read since is left out, with all that was wrong in it. */
-  public void leftOut(int doubtsBefore) {
-    doubts = doubtsBefore;
+  /**
+   * What is read, unless something is wrong in it that bears on answers: half of it would answer
+   * otherwise. It is left out then, with all that was wrong in it.
+   */
+  public <T> Optional<T> sound(Supplier<Optional<T>> reading) {
+    int before = doubts;
+    Optional<T> read = reading.get();
+    if (doubts == before) {
+      return read;
+    }
+    doubts = before;
+    return Optional.empty();
   }
 
   public boolean none() {
