@@ -110,10 +110,20 @@ final class History {
         .orElseGet(() -> LocalDate.ofInstant(edition.since(), BEIJING));
   }
 
-  /** The version that answers for the day. */
+  /** The version that answers for the day; what it inherits is as in force on it. */
   Bundles.Deployed on(Bundles.Deployed deployed, LocalDate day) {
     String version = version(deployed.module(), day).orElse(deployed.version());
-    return version.equals(deployed.version()) ? deployed : read(deployed.module(), version, day);
+    boolean asItRuns =
+        version.equals(deployed.version())
+            && (!deployed.source().inherits()
+                || present.keySet().stream().allMatch(m -> ran(m, day)));
+    return asItRuns ? deployed : read(deployed.module(), version, day);
+  }
+
+  /** Whether what runs of the module is what answers for the day. */
+  private boolean ran(String module, LocalDate day) {
+    String running = present.get(module).version();
+    return version(module, day).orElse(running).equals(running);
   }
 
   /**
