@@ -116,14 +116,13 @@ final class History {
     boolean asItRuns =
         version.equals(deployed.version())
             && (!deployed.source().inherits()
-                || present.keySet().stream().allMatch(m -> ran(m, day)));
+                || present.values().stream().allMatch(running -> answers(running, day)));
     return asItRuns ? deployed : read(deployed.module(), version, day);
   }
 
-  /** Whether what runs of the module is what answers for the day. */
-  private boolean ran(String module, LocalDate day) {
-    String running = present.get(module).version();
-    return version(module, day).orElse(running).equals(running);
+  /** Whether the version that runs is the one that answers for the day. */
+  private boolean answers(PolicyHost.Files running, LocalDate day) {
+    return version(running.module(), day).orElse(running.version()).equals(running.version());
   }
 
   /**
