@@ -69,20 +69,7 @@ class TitlesAndCultivationTest {
   void An_enterprise_of_the_pool_with_3_9_percent_has_one_gap_a_plan_and_its_tasks()
       throws Exception {
     try (Rig rig = Counties.open(directory)) {
-      Counties.enterprises(rig, ",registeredOn", List.of("1,140581,2010-01-01"));
-      Counties.rows(
-          rig,
-          "YearlyReturn",
-          "year,revenue,totalIncome,rdExpense,employees",
-          List.of(
-              "1,2019,12000万元,12000万元,468万元,500",
-              "1,2020,12000万元,12000万元,468万元,500",
-              "1,2021,12000万元,12000万元,468万元,500"));
-      Counties.rows(
-          rig,
-          "HnteProfile",
-          "year,ownsCoreIp,supportedField,technicalStaff,rdExpenseInChina,highTechIncome,innovationScore,majorIncident",
-          List.of("1,2021,true,true,60,1404万元,9000万元,80,false"));
+      inOrderButForSpending(rig);
       rig.load(
           "CultivationEntry",
           "code,enterprise,enteredOn,plan,plannedYear\nPY1,"
@@ -110,6 +97,64 @@ class TitlesAndCultivationTest {
               """,
               "cultivationEntry"));
     }
+  }
+
+  @Test
+  @Tag("REG-08")
+  void The_gap_closes_at_four_percent_of_three_years_and_the_task_with_it() throws Exception {
+    try (Rig rig = Counties.open(directory)) {
+      inOrderButForSpending(rig);
+      rig.load(
+          "CultivationEntry",
+          "code,enterprise,enteredOn\nPY1," + Counties.uscc(1) + ",2022-01-10\n");
+      rig.load("CultivationTask", "entry,criterion,content\nPY1,RD_SHARE,归集研发费用\n");
+      String asked =
+          """
+          { cultivationEntry(code: "PY1") { check(asOf: "2022-06-30") { meets gaps { code } }
+              tasks(where: {doneOn: {isNull: true}}) { totalCount } } }
+          """;
+      lastYearSpent(rig, "503.99");
+      assertEquals(
+          "{check={meets=false, gaps=[{code=RD_SHARE}]}, tasks={totalCount=1}}",
+          rig.ask(asked, "cultivationEntry").toString(),
+          "1439.99 of 36000 is shown as 4 % and is less");
+
+      lastYearSpent(rig, "504");
+      rig.load("CultivationTask", "entry,criterion,doneOn\nPY1,RD_SHARE,2022-05-31\n");
+      assertEquals(
+          "{check={meets=true, gaps=[]}, tasks={totalCount=0}}",
+          rig.ask(asked, "cultivationEntry").toString());
+
+      Counties.rows(
+          rig, "HnteApplication", "year,result,decidedOn", List.of("1,2022,RECOGNISED,2022-11-01"));
+      assertEquals(
+          "100.00",
+          rig.ask(
+              "{ hnteApplicationRate(region: \"140500\", year: 2022) { success { shown } } }",
+              "hnteApplicationRate.success.shown"));
+    }
+  }
+
+  /** Sales of 120 million a year with 3.9 % spent on R&D, and all else as the criteria ask. */
+  private static void inOrderButForSpending(Rig rig) throws Exception {
+    Counties.enterprises(rig, ",registeredOn", List.of("1,140581,2010-01-01"));
+    Counties.rows(
+        rig,
+        "YearlyReturn",
+        "year,revenue,totalIncome,rdExpense,employees",
+        List.of(
+            "1,2019,12000万元,12000万元,468万元,500",
+            "1,2020,12000万元,12000万元,468万元,500",
+            "1,2021,12000万元,12000万元,468万元,500"));
+    Counties.rows(
+        rig,
+        "HnteProfile",
+        "year,ownsCoreIp,supportedField,technicalStaff,rdExpenseInChina,highTechIncome,innovationScore,majorIncident",
+        List.of("1,2021,true,true,60,1404万元,9000万元,80,false"));
+  }
+
+  private static void lastYearSpent(Rig rig, String wan) throws Exception {
+    Counties.rows(rig, "YearlyReturn", "year,rdExpense", List.of("1,2021," + wan + "万元"));
   }
 
   @Test

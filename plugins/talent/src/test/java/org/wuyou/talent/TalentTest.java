@@ -281,6 +281,89 @@ class TalentTest {
   }
 
   @Test
+  @Tag("TAL-08")
+  void Schools_and_enterprises_are_matched_and_each_sees_with_whom(GraphqlClient client) {
+    Rows.of("TalentPlatform")
+        .row(
+            "code",
+            "SCHOOL",
+            "name",
+            "示例对接大学",
+            "kind",
+            "ENTREPRENEURSHIP_UNIVERSITY",
+            "divisionCode",
+            "360000",
+            "builtOn",
+            "2019-01-01")
+        .save(client);
+    hosted(client, "X1", "MATCHING", "2021-05-10");
+    hosted(client, "X2", "MATCHING", "2022-05-10");
+    hosted(client, "X3", "COURSE", "2021-06-10");
+    attended(client, "X1", FIRM, 3);
+    attended(client, "X1", OTHER, 2);
+    attended(client, "X2", FIRM, 1);
+    attended(client, "X3", OTHER, 4);
+    JsonNode answer =
+        client.query(
+            """
+            query($firm: Uscc!) {
+              ofYear: trainingSessions(where: {form: {eq: MATCHING}, host: {code: {eq: "SCHOOL"}}
+                  heldOn: {ge: "2021-01-01", le: "2021-12-31"}}) {
+                nodes { code host { name } attended(orderBy: [{persons: DESC}]) {
+                  nodes { enterprise { name } persons } } } }
+              ofFirm: enterprise(uscc: $firm) {
+                trainings(where: {session: {form: {eq: MATCHING}}}, orderBy: [{persons: DESC}]) {
+                  nodes { session { code } } } }
+              persons: trainingAttendancesAggregate(where: {session: {form: {eq: MATCHING}}}) {
+                sum { persons } }
+              unmatched: enterprises(where: {trainings: {none: {session: {code: {eq: "X2"}}}}}) {
+                nodes { name } } }
+            """,
+            Map.of("firm", FIRM));
+    JsonNode matched = answer.at("/ofYear/nodes");
+    assertEquals(1, matched.size(), "a course at the school is no matching, nor one of next year");
+    assertEquals("示例对接大学", matched.at("/0/host/name").asText());
+    assertEquals(
+        List.of("示例甲有限公司", "示例乙有限公司"), matched.at("/0/attended/nodes").findValuesAsText("name"));
+    assertEquals(List.of("X1", "X2"), answer.path("ofFirm").findValuesAsText("code"));
+    assertEquals(6, answer.at("/persons/0/sum/persons").asInt());
+    assertEquals(List.of("示例乙有限公司"), answer.path("unmatched").findValuesAsText("name"));
+  }
+
+  private static void hosted(GraphqlClient client, String code, String form, String heldOn) {
+    Rows.of("TrainingSession")
+        .row(
+            "code",
+            code,
+            "title",
+            "示例活动" + code,
+            "form",
+            form,
+            "topic",
+            "TALENT",
+            "audience",
+            "STUDENT",
+            "heldOn",
+            heldOn,
+            "divisionCode",
+            "360000",
+            "host",
+            Map.of("code", "SCHOOL"),
+            "attendances",
+            20)
+        .save(client);
+  }
+
+  private static void attended(GraphqlClient client, String session, String firm, int persons) {
+    Rows.of("TrainingAttendance")
+        .row(
+            "session", Map.of("code", session),
+            "enterprise", Map.of("uscc", firm),
+            "persons", persons)
+        .save(client);
+  }
+
+  @Test
   @Tag("TAL-09")
   void An_enterprise_has_the_team_that_looks_after_its_industry(GraphqlClient client) {
     Rows.of("ExpertTeam")
