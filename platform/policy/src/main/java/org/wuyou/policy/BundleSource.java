@@ -71,6 +71,11 @@ public record BundleSource(
     return first(EFFECTIVE).flatMap(BundleSource::day);
   }
 
+  /** Whether it names a bundle above it, at hand or not. */
+  public boolean inherits() {
+    return first(INHERITS).isPresent();
+  }
+
   private static Optional<LocalDate> day(String written) {
     try {
       return Optional.of(LocalDate.parse(written));

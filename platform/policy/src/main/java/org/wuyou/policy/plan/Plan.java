@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wuyou.policy.Exact;
 import org.wuyou.policy.Text;
 import org.wuyou.policy.expression.DerivedFact;
@@ -60,14 +60,17 @@ public final class Plan {
   }
 
   /**
-   * Compiles the terms, to be run as often as the columns change their values.
+   * Compiles the terms, to be run as often as the columns change their truths; their numbers, and
+   * what is missing in them, stay as they are now.
    *
    * @param given answers, of this plan, that derived facts have already
    */
   public Prepared prepare(List<Term> terms, Map<DerivedFact, Given> given) {
     Loops loops = new Loops(kernels, run, year, names, interpreter);
     Planner planner = new Planner(run, year, names, interpreter, loops);
-    given.forEach((fact, known) -> planner.given(fact, self, known.operand(planner)));
+    given.forEach(
+        (fact, known) ->
+            known.operand(planner).ifPresent(operand -> planner.given(fact, self, operand)));
     List<Part> parts =
         Batch.of(kernels, planner, names, interpreter, scope, terms).stream()
             .map(batch -> new Part(batch, batch.blank(columns.size())))
@@ -129,20 +132,24 @@ public final class Plan {
       this.output = output;
     }
 
-    private Operand operand(Planner planner) {
-      return switch (answer) {
-        case Answer.Truths truths ->
-            planner.leaf(leaf(new Column.Truths(truths.holds(), null), truths.masks()));
-        case Answer.Numbers numbers -> {
-          Column.Numbers column =
-              new Column.Numbers(numbers.values(), numbers.scale(), numbers.whole(), null);
-          yield planner.number(leaf(column, numbers.masks()), column, by.batch().bounds(output));
-        }
-      };
-    }
-
-    private static Leaf leaf(Column column, long @Nullable [] masks) {
-      return masks == null ? Leaf.complete(column) : Leaf.of(column, masks);
+    /**
+     * A column of the answer's values. None where something can be missing: what, is known only
+     * once it has run, so it is worked out anew.
+     */
+    private Optional<Operand> operand(Planner planner) {
+      if (answer.masks() != null) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          switch (answer) {
+            case Answer.Truths truths ->
+                planner.leaf(Leaf.complete(new Column.Truths(truths.holds(), null)));
+            case Answer.Numbers numbers -> {
+              Column.Numbers column =
+                  new Column.Numbers(numbers.values(), numbers.scale(), numbers.whole(), null);
+              yield planner.number(Leaf.complete(column), column, by.batch().bounds(output));
+            }
+          });
     }
   }
 

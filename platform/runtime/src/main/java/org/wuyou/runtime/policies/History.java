@@ -110,10 +110,19 @@ final class History {
         .orElseGet(() -> LocalDate.ofInstant(edition.since(), BEIJING));
   }
 
-  /** The version that answers for the day. */
+  /** The version that answers for the day; what it inherits is as in force on it. */
   Bundles.Deployed on(Bundles.Deployed deployed, LocalDate day) {
     String version = version(deployed.module(), day).orElse(deployed.version());
-    return version.equals(deployed.version()) ? deployed : read(deployed.module(), version, day);
+    boolean asItRuns =
+        version.equals(deployed.version())
+            && (!deployed.source().inherits()
+                || present.values().stream().allMatch(running -> answers(running, day)));
+    return asItRuns ? deployed : read(deployed.module(), version, day);
+  }
+
+  /** Whether the version that runs is the one that answers for the day. */
+  private boolean answers(PolicyHost.Files running, LocalDate day) {
+    return version(running.module(), day).orElse(running.version()).equals(running.version());
   }
 
   /**
