@@ -99,12 +99,14 @@ public final class Session {
   }
 
   LocalDate endOfPlan() {
-    LocalDate lastDue =
-        bundle.targets().values().stream()
-            .map(target -> target.due().last())
-            .max(LocalDate::compareTo)
-            .orElse(bundle.valid().from());
+    LocalDate lastDue = lastDue().orElse(bundle.valid().from());
     return bundle.valid().to().filter(end -> end.isAfter(lastDue)).orElse(lastDue);
+  }
+
+  private Optional<LocalDate> lastDue() {
+    return bundle.targets().values().stream()
+        .map(target -> target.due().last())
+        .max(LocalDate::compareTo);
   }
 
   /** Every target of the bundle, for the division. */
@@ -298,9 +300,11 @@ public final class Session {
     return measuring;
   }
 
-  /** An indicator for a division, at the day the target is due. */
+  /**
+   * An indicator for a division, at the day the target is due, or without one in the year asked.
+   */
   Measured measured(Indicator indicator, Optional<Target> target, String division) {
-    LocalDate due = target.map(targets::due).orElseGet(this::asOf);
+    LocalDate due = target.map(targets::due).orElseGet(() -> LocalDate.of(lastYear(), 12, 31));
     return measuring.measured(indicator, run(division, due).frame(null, due.getYear()), due);
   }
 
@@ -333,9 +337,13 @@ public final class Session {
     return run(division(), LocalDate.of(lastYear(), 12, 31));
   }
 
-  /** The year asked about. */
+  /**
+   * The year asked about: that of the day, or where no day is named the last for which the plan
+   * sets anything. A plan may run into a January in which only reports are still due.
+   */
   public int lastYear() {
-    return evaluation.year().orElse(asOf().getYear());
+    LocalDate day = evaluation.asOf().or(this::lastDue).orElseGet(this::endOfPlan);
+    return evaluation.year().orElse(day.getYear());
   }
 
   Run run(String division, LocalDate due) {
