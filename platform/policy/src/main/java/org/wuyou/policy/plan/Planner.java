@@ -179,7 +179,7 @@ final class Planner {
       case FactType.One one -> new Operand.One(view.one(name, path));
       case FactType.Many many -> new Operand.Many(view, name);
       case FactType.Texts t -> throw new Unplannable("多值文字", "a fact of many texts");
-      case FactType.Moment m -> throw new Unplannable("时刻不参与计算", "a moment stands in no rule");
+      case FactType.Moment m -> throw new Unplannable("时刻", "the day of a moment");
       case FactType.Number n -> leaf(view.leaf(name, type, path));
       case FactType.Day d -> {
         Leaf leaf = view.leaf(name, type, path);
