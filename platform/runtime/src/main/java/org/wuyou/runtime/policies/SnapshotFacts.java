@@ -37,14 +37,9 @@ record SnapshotFacts(Snapshot snapshot) implements Facts {
         table
             .type()
             .scopeField()
-            .<Condition>map(path -> within(path, division))
+            .map(path -> Territory.of(snapshot, division).on(path))
             .orElse(Condition.ALL);
     return table.positions(within);
-  }
-
-  private static Condition within(String path, String division) {
-    return new Condition.TextMatch(
-        path, Condition.Match.STARTS_WITH, Bundles.prefix(division), false);
   }
 
   @Override
