@@ -29,9 +29,15 @@ public final class PolicyCompiler {
   public static Compilation recall(BundleSource source, FactCatalogue catalogue) {
     Problems problems = new Problems(source.files());
     Optional<PolicyBundle> bundle = new BundleChecker(source, catalogue, problems).check();
-    return bundle.isPresent() && problems.doubts() == 0
+    return bundle.isPresent() && problems.doubts() == 0 && answers(bundle.get(), problems)
         ? new Compilation.Compiled(bundle.get())
         : new Compilation.Rejected(problems.all());
+  }
+
+  /** Whether any rule is left, if some were left out: without one it would seem to say nothing. */
+  private static boolean answers(PolicyBundle bundle, Problems problems) {
+    return bundle.rules().findAny().isPresent()
+        || problems.all().stream().allMatch(Problem::formal);
   }
 
   /** Reads the bundle for its form alone: which keys its readers ask for, and where. */

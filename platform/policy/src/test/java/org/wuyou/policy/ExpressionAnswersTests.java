@@ -3,6 +3,7 @@ package org.wuyou.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,8 @@ class ExpressionAnswersTests {
               FactCatalogue.day("d", "日"),
               FactCatalogue.day("leap", "闰日"),
               FactCatalogue.day("e", "缺"),
+              FactCatalogue.moment("sent", "时刻"),
+              FactCatalogue.moment("unsent", "缺"),
               FactCatalogue.one("owner", "所有者", "Owner"),
               FactCatalogue.one("nobody", "缺", "Owner"),
               FactCatalogue.many("returns", "报表", "Return"),
@@ -79,6 +82,7 @@ class ExpressionAnswersTests {
           .with("tags", List.of("A", "B", "A"))
           .with("d", LocalDate.of(2021, 6, 30))
           .with("leap", LocalDate.of(2020, 2, 29))
+          .with("sent", Instant.parse("2021-06-30T15:59:59Z"))
           .with("owner", new MapSubject("Owner", "乙").with("size", BigDecimal.valueOf(3)))
           .with(
               "returns",
@@ -331,6 +335,21 @@ class ExpressionAnswersTests {
         "s.contains('AB')", "true",
         "s.contains('BA')", "false",
         "t.contains('A')", "?t");
+  }
+
+  /** In Beijing the moment is still of the 30th for one more second. */
+  @Test
+  void takes_a_moment_for_its_day() {
+    answers(
+        "sent", "2021-06-30",
+        "sent == d", "true",
+        "sent <= date('2021-06-29')", "false",
+        "d < sent", "false",
+        "monthOf(sent)", "6",
+        "sent.addYears(1)", "2022-06-30",
+        "known(sent)", "true",
+        "known(unsent)", "false",
+        "unsent <= d", "?unsent");
   }
 
   @Test

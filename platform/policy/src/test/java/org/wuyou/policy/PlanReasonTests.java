@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wuyou.policy.evaluate.Session;
 import org.wuyou.policy.expression.DerivedFact;
 import org.wuyou.policy.expression.Term;
+import org.wuyou.policy.facts.FactCatalogue;
 import org.wuyou.policy.facts.MapFacts;
 import org.wuyou.policy.facts.MapSubject;
+import org.wuyou.policy.plan.Answer;
 import org.wuyou.policy.plan.Kernels;
 import org.wuyou.policy.plan.Plan;
 import org.wuyou.policy.plan.SubjectColumns;
@@ -60,6 +65,36 @@ class PlanReasonTests {
           asked.expression());
       assertTrue(plan.interpreted().stream().allMatch(told -> told.rows() >= 40));
     }
+  }
+
+  @Test
+  void finds_the_days_of_moments_row_by_row() {
+    FactCatalogue catalogue =
+        FactCatalogue.builder()
+            .entity("Firm", "企业", FactCatalogue.moment("sent", "时刻"), FactCatalogue.day("d", "日"))
+            .build();
+    PolicyBundle bundle =
+        Bundles.of(
+            "facts: {asked: {of: Firm, name: {zh: 问, en: Asked}, value: sent <= d}}", catalogue);
+    Term term = bundle.fact("Firm", "asked").map(DerivedFact::asTerm).orElseThrow();
+    Session session = new Session(bundle, new MapFacts(), Evaluation.USUAL);
+    LocalDate day = LocalDate.of(2021, 6, 30);
+    List<MapSubject> firms =
+        List.of(
+            new MapSubject("Firm", "一").with("d", day),
+            new MapSubject("Firm", "二")
+                .with("d", day)
+                .with("sent", Instant.parse("2021-06-30T15:59:59Z")),
+            new MapSubject("Firm", "三")
+                .with("d", day)
+                .with("sent", Instant.parse("2021-06-30T16:00:00Z")));
+    PlanTests.compare(new Kernels(), session, firms, List.of(term));
+    Plan plan = plan(session, firms);
+    Answer answer = plan.answers(List.of(term)).get(0);
+    assertEquals(Set.of("sent"), plan.missing(term, 0, answer.missing(0)));
+    assertTrue(answer.truths().holds()[1], "in Beijing it is still that day");
+    assertFalse(answer.truths().holds()[2]);
+    assertEquals("the day of a moment", plan.interpreted().get(0).reason().en());
   }
 
   @Test

@@ -232,11 +232,23 @@ class RecallTests {
         assertInstanceOf(
             Compilation.Rejected.class,
             recalled(
-                files(RULES.replace("targets:", "targts:").replace("if: staff", "if: people"))));
+                files(RULES.replace("unit: 人", "unit: 筐").replace("if: staff", "if: people"))));
     assertEquals(
-        Set.of(ProblemCode.UNKNOWN_KEY, ProblemCode.UNKNOWN_RULE, ProblemCode.UNKNOWN_FACT),
+        Set.of(ProblemCode.UNKNOWN_UNIT, ProblemCode.UNKNOWN_FACT),
         Set.copyOf(rejected.problems().stream().map(Problem::code).toList()));
+    assertInstanceOf(
+        Compilation.Rejected.class, recalled(files(RULES.replace("targets:", "targts:"))));
     assertInstanceOf(Compilation.Rejected.class, recalled(new TreeMap<>()));
+  }
+
+  @Test
+  void may_have_no_rules_at_all_if_none_was_left_out() {
+    assertEquals(
+        List.of(),
+        rules(
+            recalled(
+                files(
+                    "parameters:\n  idle: {article: 一, name: {zh: 闲置, en: Idle}, unit: 人, values: {2020-01-01: 1}}\n"))));
   }
 
   @Test

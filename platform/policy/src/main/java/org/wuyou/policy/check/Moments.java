@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.wuyou.policy.ProblemCode;
 import org.wuyou.policy.Text;
-import org.wuyou.policy.evaluate.Deadlines;
+import org.wuyou.policy.facts.FactType;
 import org.wuyou.policy.parse.Problems;
 import org.wuyou.policy.parse.Yaml;
 
@@ -34,6 +34,6 @@ final class Moments {
   }
 
   private static Instant local(String text) {
-    return LocalDateTime.parse(text).atZone(Deadlines.ZONE).toInstant();
+    return LocalDateTime.parse(text).atZone(FactType.Moment.ZONE).toInstant();
   }
 }

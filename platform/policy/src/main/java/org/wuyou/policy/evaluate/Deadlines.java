@@ -4,16 +4,14 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wuyou.policy.facts.FactType;
 import org.wuyou.policy.model.Series;
 
 /** Days and moments by which things are owed, in the time of China. */
 public final class Deadlines {
-  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private Deadlines() {}
 
   /** The first moment after the time allowed. */
@@ -36,7 +34,7 @@ public final class Deadlines {
   }
 
   private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(ZONE).toInstant();
+    return day.atStartOfDay(FactType.Moment.ZONE).toInstant();
   }
 
   /** The day itself, or the Monday after a weekend. */

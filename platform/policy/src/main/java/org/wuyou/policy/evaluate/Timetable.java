@@ -16,6 +16,7 @@ import org.wuyou.policy.Text;
 import org.wuyou.policy.expression.Expression;
 import org.wuyou.policy.expression.Frame;
 import org.wuyou.policy.expression.Value;
+import org.wuyou.policy.facts.FactType;
 import org.wuyou.policy.facts.Facts;
 import org.wuyou.policy.facts.Subject;
 import org.wuyou.policy.model.Body;
@@ -180,7 +181,7 @@ final class Timetable {
   private static Optional<Instant> moment(@Nullable Object value) {
     return switch (value) {
       case Instant at -> Optional.of(at);
-      case LocalDate day -> Optional.of(day.atStartOfDay(Deadlines.ZONE).toInstant());
+      case LocalDate day -> Optional.of(day.atStartOfDay(FactType.Moment.ZONE).toInstant());
       case null, default -> Optional.empty();
     };
   }

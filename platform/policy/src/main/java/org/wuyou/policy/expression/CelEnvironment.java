@@ -108,7 +108,7 @@ final class CelEnvironment {
       case FactType.Choice c -> TEXT;
       case FactType.Truth t -> TRUTH;
       case FactType.Day d -> DAY;
-      case FactType.Moment m -> throw new IllegalStateException("moments stand in no expression");
+      case FactType.Moment m -> DAY;
       case FactType.One one -> StructTypeReference.create(one.entity());
       case FactType.Texts t -> ListType.create(TEXT);
       case FactType.Many many -> ListType.create(StructTypeReference.create(many.entity()));

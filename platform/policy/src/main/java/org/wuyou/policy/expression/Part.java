@@ -10,7 +10,8 @@ import org.wuyou.policy.facts.FactType;
 /**
  * A part of an expression.
  *
- * @param type with the enumeration or entity that the checker's type no longer shows
+ * @param type with the enumeration or entity that the checker's type no longer shows; a moment
+ *     counts as its day
  * @param path how a person would name the fact, for saying which is missing
  * @param label its name, if it is one fact
  * @param quotient its parts, if it is one number over another
@@ -21,6 +22,10 @@ record Part(
     Function<Frame, String> path,
     Optional<Text> label,
     Optional<Expression.Quotient> quotient) {
+  Part {
+    type = type instanceof FactType.Moment ? new FactType.Day() : type;
+  }
+
   Part(Term term, @Nullable FactType type, Function<Frame, String> path) {
     this(term, type, path, Optional.empty(), Optional.empty());
   }

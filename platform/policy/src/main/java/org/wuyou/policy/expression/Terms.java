@@ -2,6 +2,7 @@ package org.wuyou.policy.expression;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -57,6 +58,7 @@ final class Terms {
       case String text -> new Value.Words(text);
       case Boolean holds -> Value.of(holds);
       case LocalDate date -> new Value.Day(date);
+      case Instant moment -> new Value.Day(LocalDate.ofInstant(moment, FactType.Moment.ZONE));
       case List<?> texts ->
           new Value.Items(
               texts.stream().<Value>map(text -> new Value.Words((String) text)).toList());

@@ -71,11 +71,9 @@ public record Vocabulary(
       return derived.filter(DerivedFact::defined).map(DerivedFact::type);
     }
     FactCatalogue.Entity declared = entity == null ? null : catalogue.entities().get(entity);
-    if (declared != null && declared.facts().containsKey(name)) {
-      FactType type = declared.facts().get(name).type();
-      return type instanceof FactType.Moment ? Optional.empty() : Optional.of(type);
-    }
-    return Optional.empty();
+    return declared == null
+        ? Optional.empty()
+        : Optional.ofNullable(declared.facts().get(name)).map(FactCatalogue.Fact::type);
   }
 
   /** Names of all facts, declared and derived, of the entity. */

@@ -1,5 +1,6 @@
 package org.wuyou.policy.facts;
 
+import java.time.ZoneId;
 import org.wuyou.policy.Unit;
 
 /** The type of a fact, and the Java value {@link Subject} gives for it. */
@@ -16,8 +17,10 @@ public sealed interface FactType {
   /** {@link java.time.LocalDate}. */
   record Day() implements FactType {}
 
-  /** {@link java.time.Instant}; tells when something was sent, and stands in no expression. */
-  record Moment() implements FactType {}
+  /** {@link java.time.Instant}; in an expression it counts as its day, in the time of China. */
+  record Moment() implements FactType {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  }
 
   /** {@link String}, the name of a value of the enumeration. */
   record Choice(String enumeration) implements FactType {}

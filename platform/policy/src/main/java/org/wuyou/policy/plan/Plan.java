@@ -143,11 +143,13 @@ public final class Plan {
       return Optional.of(
           switch (answer) {
             case Answer.Truths truths ->
-                planner.leaf(Leaf.complete(new Column.Truths(truths.holds(), null)));
+                planner.operators().leaf(Leaf.complete(new Column.Truths(truths.holds(), null)));
             case Answer.Numbers numbers -> {
               Column.Numbers column =
                   new Column.Numbers(numbers.values(), numbers.scale(), numbers.whole(), null);
-              yield planner.number(Leaf.complete(column), column, by.batch().bounds(output));
+              yield planner
+                  .operators()
+                  .number(Leaf.complete(column), column, by.batch().bounds(output));
             }
           });
     }

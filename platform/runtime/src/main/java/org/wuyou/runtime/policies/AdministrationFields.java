@@ -15,6 +15,7 @@ import org.wuyou.policy.BundleFormat;
 import org.wuyou.policy.PolicyBundle;
 import org.wuyou.policy.evaluate.Deadlines;
 import org.wuyou.policy.evaluate.Session;
+import org.wuyou.policy.facts.FactType;
 import org.wuyou.policy.model.Clock;
 import org.wuyou.policy.model.Rule;
 import org.wuyou.policy.model.Series;
@@ -184,7 +185,7 @@ final class AdministrationFields {
   }
 
   private static LocalDate day(Instant moment) {
-    return moment.atZone(Deadlines.ZONE).toLocalDate();
+    return moment.atZone(FactType.Moment.ZONE).toLocalDate();
   }
 
   /** The rule as the version that answers has it. */

@@ -98,6 +98,19 @@ class OlderReleaseTest {
   }
 
   @Test
+  void leaves_out_what_rests_on_a_parameter_that_cannot_be_read() throws Exception {
+    String limited =
+        STANDARDS.replace(
+            "parameters:\n",
+            "parameters:\n  most: {name: {zh: 最多, en: Most}, unit: 筐, values: {2026-01-01: 9}}\n");
+    stored(bundle("0.1.0", limited + LIGHT.replace("weight <= enough", "amount <= most"), CASES));
+
+    assertEquals("ELIGIBLE", verdict("plenty"));
+    assertEquals("UNKNOWN_RULE", reason("light"));
+    assertEquals(List.of("UNKNOWN_UNIT"), diagnostics());
+  }
+
+  @Test
   void stays_out_where_all_its_rules_rest_on_what_cannot_be_read() throws Exception {
     stored(bundle("0.1.0", STANDARDS.replace("unit: 个", "unit: 筐"), CASES));
 
