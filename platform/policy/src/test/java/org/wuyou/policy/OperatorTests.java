@@ -170,6 +170,16 @@ class OperatorTests {
     answers(true, "n / m", "n / zero", "m > 0 ? 1 : n / m", "m >= 0 ? n / m : 0");
   }
 
+  /** A choice between subjects is given up and made row by row, also in the midst of another. */
+  @Test
+  void takes_a_divisor_for_safe_only_where_its_condition_holds() {
+    answers(
+        true,
+        "(m > 0 ? (odd ? owner : heir) : owner).size + n / m",
+        "(m > 0 ? n / m : 0) + n / m",
+        "m > 0 ? 1 : (m > 1 ? 1 : n / m)");
+  }
+
   @Test
   void reads_what_is_derived_of_another_subject() {
     answers(false, "owner.always", "owner.figure", "owner.double", "owner.spring", "known(owner)");

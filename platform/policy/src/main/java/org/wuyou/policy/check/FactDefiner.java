@@ -36,11 +36,11 @@ final class FactDefiner {
   private record Declared(DerivedFact fact, Yaml.Scalar name, Yaml.Scalar source) {}
 
   void read(BundleFiles.Entry entry) {
-    problems.sound(() -> declared(entry)).ifPresent(declared::add);
+    problems.sound(() -> declaration(entry)).ifPresent(declared::add);
   }
 
   /** The name is known even if what stands under it cannot be read: it then means nothing else. */
-  private Optional<Declared> declared(BundleFiles.Entry entry) {
+  private Optional<Declared> declaration(BundleFiles.Entry entry) {
     Optional<Yaml.Scalar> of = entry.keys().requiredScalar("of");
     Optional<Yaml.Scalar> value = entry.keys().requiredScalar("value");
     Text label = entry.keys().bilingual("name", ProblemCode.MISSING_KEY).orElse(new Text("", ""));

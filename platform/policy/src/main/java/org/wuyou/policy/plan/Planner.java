@@ -239,11 +239,19 @@ final class Planner {
           ? plan(call.arguments().get(truth.holds() ? 1 : 2), scope)
           : fixed;
     }
-    Set<Integer> before = nonZero;
-    nonZero = operators.nonZeroWhere(condition, before);
-    Operand yes = plan(call.arguments().get(1), scope);
-    nonZero = before;
+    Operand yes = planWhere(condition, call.arguments().get(1), scope);
     Operand no = plan(call.arguments().get(2), scope);
     return operators.choose(condition, yes, no);
+  }
+
+  /** The term where the condition holds: what divides there may be known not to be zero. */
+  private Operand planWhere(Operand condition, Term term, Scope scope) {
+    Set<Integer> before = nonZero;
+    nonZero = operators.nonZeroWhere(condition, before);
+    try {
+      return plan(term, scope);
+    } finally {
+      nonZero = before;
+    }
   }
 }
