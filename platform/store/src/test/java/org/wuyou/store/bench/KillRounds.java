@@ -1,9 +1,6 @@
 package org.wuyou.store.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +65,8 @@ public final class KillRounds {
   private static void write(Path directory, int round, int millis, Set<String> acknowledged)
       throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    // A file keeps what was said to the last line, which a pipe of a killed process may not.
+    Path told = Files.createTempFile("kill-victim", ".out");
     Process process =
         new ProcessBuilder(
                 java.toString(),
@@ -81,24 +80,21 @@ public final class KillRounds {
                 directory.toString(),
                 Integer.toString(round))
             .redirectError(Files.createTempFile("kill-victim", ".log").toFile())
+            .redirectOutput(told.toFile())
             .start();
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      String first = out.readLine();
-      if (!"ready".equals(first)) {
-        throw new IllegalStateException("the writer did not open the store: " + first);
+    while (!Files.readString(told).startsWith("ready")) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException("the writer did not open the store");
       }
-      Thread reader =
-          Thread.ofVirtual()
-              .start(
-                  () ->
-                      out.lines()
-                          .filter(l -> l.endsWith(";"))
-                          .forEach(l -> acknowledged.add(l.substring(0, l.length() - 1))));
-      Thread.sleep(millis);
-      process.destroyForcibly().waitFor();
-      reader.join();
+      Thread.sleep(10);
     }
+    Thread.sleep(millis);
+    process.destroyForcibly().waitFor();
+    for (String line : Files.readAllLines(told)) {
+      if (line.endsWith(";")) {
+        acknowledged.add(line.substring(0, line.length() - 1));
+      }
+    }
+    Files.delete(told);
   }
 }
