@@ -46,8 +46,10 @@ record Territory(String prefix, Set<String> replaced) {
     }
   }
 
-  boolean holds(String code) {
-    return code.startsWith(prefix) || replaced.contains(code);
+  /** Whether the code lies there; only one from elsewhere has to be looked for in the history. */
+  static boolean holds(Snapshot snapshot, String division, String code) {
+    return code.startsWith(Bundles.prefix(division))
+        || of(snapshot, division).replaced.contains(code);
   }
 
   /** Of the rows whose division code at {@code path} lies here. */

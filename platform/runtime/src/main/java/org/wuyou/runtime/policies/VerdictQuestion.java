@@ -110,7 +110,7 @@ record VerdictQuestion(
             .type()
             .scopeField()
             .map(path -> SubjectFields.division(row, path))
-            .map(code -> Territory.of(snapshot, division).holds(code))
+            .map(code -> Territory.holds(snapshot, division, code))
             .orElse(row.table().type().scopeField().isEmpty());
     return uscc.map(wanted -> wanted.equals(owner(asking, row, snapshot))).orElse(within);
   }
